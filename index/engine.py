@@ -1,0 +1,185 @@
+"""The door: what every engine does, and the values that pass through it.
+
+An engine keeps an index in a folder of its own and knows nothing of corpora, manifests or terminals.
+Searchers may be shared by threads. The contract is tested once, over every engine: `tests/index/engines`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol, Self
+
+from index.article import Article
+from index.query import Filter, Query
+
+
+class Sort(StrEnum):
+    """The order of hits; equal ones follow by id, articles without a date come last either way."""
+
+    RELEVANCE = "relevance"
+    OLDEST = "date"
+    NEWEST = "-date"
+    TITLE = "title"
+
+
+class FacetField(StrEnum):
+    """What can be counted. Dates are counted by their beginning: "2022", "2022-11", "2022-11-22"."""
+
+    COUNTRY = "country"
+    MENTIONS = "mentions"
+    LANGUAGE = "lang"
+    SOURCE = "source"
+    AUTHOR = "author"
+    TAG = "tag"
+    YEAR = "date:year"
+    MONTH = "date:month"
+    DAY = "date:day"
+
+
+class SnippetField(StrEnum):
+    """Where a snippet was taken from."""
+
+    TITLE = "title"
+    BODY = "body"
+    REST = "rest"  # found only in what surrounds the article
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of an article; `matches` are half-open ranges of characters in `text`, in order, apart."""
+
+    text: str
+    matches: tuple[tuple[int, int], ...]
+    field: SnippetField = SnippetField.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that was found. Its body is the whole one; what surrounded it is left out."""
+
+    article: Article
+    score: float
+    snippets: tuple[Snippet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """How many of the matching articles have a value; `UNKNOWN` and `YEAR_UNKNOWN` are values too."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The buckets of one field over all matches, not the page.
+
+    Counts are disjunctive: a filter that keeps values of this very field is left out for them, so an unchosen value
+    shows what choosing it would give. Values come by count, then value; dates come newest first. Those without a
+    value come last, empty buckets not at all.
+    """
+
+    field: FacetField
+    buckets: tuple[Bucket, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a search gives: a page of hits, and numbers over all matches."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What an index holds."""
+
+    articles: int
+    languages: Mapping[str, int]
+    terms: int
+    bytes: int
+
+
+class Searcher(Protocol):
+    """An index as it was when it was opened."""
+
+    def search(
+        self,
+        query: Query,
+        *,
+        filters: Sequence[Filter] = (),
+        facets: Sequence[FacetField] = (),
+        sort: Sort = Sort.RELEVANCE,
+        offset: int = 0,
+        limit: int | None = 20,
+        snippets: int = 2,
+        languages: Iterable[str] | None = None,
+    ) -> Results:
+        """Find articles; `limit=None` gives all, `limit=0` numbers only.
+
+        `languages` limits which analyzers read the query (not which articles may be found by a filter).
+        """
+        ...
+
+    def article(self, article_id: str) -> Article | None:
+        """Give one article whole, or `None` when there is none by that id."""
+        ...
+
+    def statistics(self) -> Statistics:
+        """Give the numbers of `status`."""
+        ...
+
+    def close(self) -> None:
+        """Let go of its files."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *exc: object) -> None: ...
+
+
+class Writer(Protocol):
+    """One set of changes to an index: all of them are seen after `commit`, none after `cancel`.
+
+    A path is removed before it is added again, and added articles of one writer have ids of their own.
+    """
+
+    def add(self, article: Article) -> None:
+        """Add an article."""
+        ...
+
+    def remove(self, path: str) -> None:
+        """Remove all articles of a file that were there when the writer was opened."""
+        ...
+
+    def commit(self) -> None:
+        """Put the changes on disk, then in view, at once."""
+        ...
+
+    def cancel(self) -> None:
+        """Forget the changes and free the index."""
+        ...
+
+
+class Engine(Protocol):
+    """A way to keep an index."""
+
+    @property
+    def name(self) -> str:
+        """The name it has in `ENGINES`."""
+        ...
+
+    def create(self, folder: Path) -> None:
+        """Make an empty index in an empty or missing folder."""
+        ...
+
+    def write(self, folder: Path) -> Writer:
+        """Open an index to change it."""
+        ...
+
+    def open(self, folder: Path) -> Searcher:
+        """Open an index to search it; `UnreadableIndexError` when it is not one of this engine's."""
+        ...

@@ -1,0 +1,124 @@
+"""What an index can be asked.
+
+A `Query` is a tree. Words in it are as they were typed: every language's analyzer reads them in its own way.
+A `Filter` keeps articles and leaves their score alone; in a query it stands in `Keep`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from index.dates import DaySpan
+
+UNKNOWN = "unknown"
+"""The value of a filter or bucket for articles that have none."""
+
+YEAR_UNKNOWN = "XXXX"
+"""The date value (EDTF) for articles whose day or month is known but not the year."""
+
+
+class TextField(StrEnum):
+    """A part of an article that words are looked for in."""
+
+    TITLE = "title"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word, in any of its forms; everywhere when `field` is `None`."""
+
+    text: str
+    field: TextField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words one after the other; `slop` is how many further positions they may be apart."""
+
+    text: str
+    slop: int = 0
+    field: TextField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words that begin so: their written forms fold case and accents, and are not stemmed."""
+
+    text: str
+    field: TextField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of its parts."""
+
+    parts: tuple["Query", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of its parts."""
+
+    parts: tuple["Query", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Everything but its part."""
+
+    part: "Query"
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All articles."""
+
+
+class ValueField(StrEnum):
+    """A fact with values to choose from."""
+
+    COUNTRY = "country"  # about; ISO 3166-1 alpha-2
+    MENTIONS = "mentions"  # about or mentioned
+    LANGUAGE = "lang"  # ISO 639-1 or "und"
+    SOURCE = "source"
+    AUTHOR = "author"
+    TAG = "tag"
+    PATH = "path"
+    URL = "url"
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Keep articles that have one of `values`.
+
+    Values are compared without case and accents. `*` and `?` stand for any characters; a path that ends in `/` is
+    a folder with all that is in it. `UNKNOWN` stands for no value.
+    """
+
+    field: ValueField
+    values: frozenset[str]
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Keep articles whose date lies wholly in one of `spans`, or is not known at all, or lacks its year."""
+
+    spans: tuple[DaySpan, ...] = ()
+    undated: bool = False
+    year_unknown: bool = False
+    excluded: bool = False
+
+
+Filter: TypeAlias = OneOf | Published
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """A filter as part of a query."""
+
+    filter: Filter
+
+
+Query: TypeAlias = Term | Phrase | Prefix | And | Or | Not | Everything | Keep
