@@ -1,0 +1,11 @@
+"""From text to terms: a tokenizer, then word steps, composed into one analyzer a language.
+
+`ANALYZERS` says which languages have a chain of their own. To add one that PyStemmer knows takes one line in
+`languages.py`. Every word is indexed, the commonest too, so that phrases mean what they say.
+"""
+
+from index.analysis.analyzer import Analyzer, Token
+from index.analysis.fingerprint import fingerprint
+from index.analysis.languages import ANALYZERS, NEUTRAL, analyzer_for
+
+__all__ = ["ANALYZERS", "NEUTRAL", "Analyzer", "Token", "analyzer_for", "fingerprint"]

@@ -1,0 +1,79 @@
+"""Word steps: each takes one word and gives one word, so none of them can move an offset.
+
+Laws, tested as properties: every step gives a word for every word, never nothing; all but stemming give the same
+when applied again.
+"""
+
+import threading
+import unicodedata
+from collections.abc import Callable
+from typing import TypeAlias
+
+import Stemmer
+
+from index.analysis.tokenizer import APOSTROPHES
+
+WordStep: TypeAlias = Callable[[str], str]
+
+_PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"\u00ad": None, "\u200c": None, "\u200d": None})
+# Letters that Unicode does not decompose, as one types them without the accent.
+_LIGATURES = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+_ACCENTS = range(0x0300, 0x0370)  # Combining Diacritical Marks; vowel signs of other scripts lie elsewhere
+
+
+def normalise(word: str) -> str:
+    """Compose accents, write every apostrophe as ', and drop invisible joiners and hyphens."""
+    return unicodedata.normalize("NFC", word).translate(_PLAIN) or word
+
+
+def join_acronym(word: str) -> str:
+    """Write `U.N.` as `UN`. `U.S.` and `US` stay apart from the pronoun: they become `u.s`."""
+    letters = word.replace(".", "") if word.endswith(".") else word
+    return "u.s" if letters == "US" else letters or word
+
+
+def lowercase(word: str) -> str:
+    """Fold the case of a word."""
+    return word.lower()
+
+
+def elide(articles: frozenset[str]) -> WordStep:
+    """Make a step that takes off a leading elided word: `l'iran` becomes `iran`."""
+
+    def step(word: str) -> str:
+        head, apostrophe, tail = word.partition("'")
+        return tail if apostrophe and tail and head in articles else word
+
+    return step
+
+
+def strip_possessive(word: str) -> str:
+    """Take off an English possessive: `russia's` becomes `russia`."""
+    return word[:-2] if word.endswith("'s") and len(word) > len("'s") else word
+
+
+def stem(algorithm: str) -> WordStep:
+    """Make a step that gives the Snowball stem (https://snowballstem.org).
+
+    A stemmer keeps a buffer, so every thread has one of its own.
+    """
+    local = threading.local()
+
+    def step(word: str) -> str:
+        try:
+            stemmer = local.stemmer
+        except AttributeError:
+            stemmer = local.stemmer = Stemmer.Stemmer(algorithm, 0)
+        return stemmer.stemWord(word) or word
+
+    return step
+
+
+def fold_accents(word: str) -> str:
+    """Write a Latin, Greek or Cyrillic word without accents; after stemming, which needs them."""
+    if word.isascii():
+        return word
+    decomposed = unicodedata.normalize("NFKD", word.translate(_LIGATURES))
+    return "".join(char for char in decomposed if ord(char) not in _ACCENTS) or word

@@ -1,0 +1,36 @@
+r"""Where words begin and end in a text, in any language.
+
+A word is a run of letters, marks and digits. It may hold apostrophes (`l'Iran`, `Russia's`; elision and stemming
+decide about them), a number may hold its separators (`1.64`, `10,000`), and an acronym its full stops (`U.S.`).
+Scripts that do not write spaces (Han, Kana, Thai, Lao, Khmer, Myanmar) give one token a character, so that a word
+is found as a phrase. Marks are part of the word, so decomposed accents do not break it.
+"""
+
+import re
+
+APOSTROPHES = "'’ʼ＇"
+"""Characters that are written for an apostrophe."""
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_MARKS = "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
+_LETTERS = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}\u200c\u200d\u00ad])"
+
+WORD = re.compile(
+    rf"""
+      (?:[^\W\d_]\.){{2,}}(?!{_LETTERS})                     # U.S.   R.D.C.
+    | \d+ (?:[.,]\d+)+ (?!{_LETTERS})                        # 1.64   10,000
+    | [^\W_{_UNSPACED}] {_LETTERS}* (?:[{APOSTROPHES}]{_LETTERS}+)*
+    | [{_UNSPACED}]
+    """,
+    re.VERBOSE,
+)
+
+
+def words(text: str) -> list[str]:
+    """List the words of a text as they are written."""
+    return WORD.findall(text)
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """List where the words of a text stand, as half-open ranges."""
+    return [match.span() for match in WORD.finditer(text)]
