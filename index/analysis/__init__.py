@@ -6,6 +6,7 @@
 
 from index.analysis.analyzer import Analyzer, Token
 from index.analysis.fingerprint import fingerprint
-from index.analysis.languages import ANALYZERS, NEUTRAL, analyzer_for
+from index.analysis.languages import ANALYZERS, analyzer_for
+from index.analysis.neutral import NEUTRAL
 
 __all__ = ["ANALYZERS", "NEUTRAL", "Analyzer", "Token", "analyzer_for", "fingerprint"]

@@ -1,30 +1,10 @@
-"""English: possessives off, Snowball stems, accents folded.
+"""English: accents folded, Snowball stems.
 
-French elisions are taken off too, so that `l’Iran` finds `Iran` in English articles and a `coup d'état` is one of state.
+Accents go before stemming: English words have none, and `coopération` is to find `cooperation`.
 """
 
 from index.analysis.analyzer import Analyzer
-from index.analysis.neutral import ELIDED, SURFACE
-from index.analysis.steps import (
-    elide,
-    fold_accents,
-    join_acronym,
-    lowercase,
-    normalise,
-    stem,
-    strip_possessive,
-)
+from index.analysis.neutral import PLAIN, SURFACE
+from index.analysis.steps import fold_accents, stem
 
-ENGLISH = Analyzer(
-    "en",
-    (
-        normalise,
-        join_acronym,
-        lowercase,
-        elide(ELIDED),
-        strip_possessive,
-        stem("english"),
-        fold_accents,
-    ),
-    SURFACE,
-)
+ENGLISH = Analyzer("en", (*PLAIN, fold_accents, stem("english")), SURFACE)

@@ -1,11 +1,9 @@
-"""French: elisions off, Snowball stems, accents folded after stemming, which needs them."""
+"""French: Snowball stems of accented words, accents folded, and stems of what is left."""
 
 from index.analysis.analyzer import Analyzer
-from index.analysis.neutral import ELIDED, SURFACE
-from index.analysis.steps import elide, fold_accents, join_acronym, lowercase, normalise, stem
+from index.analysis.neutral import PLAIN, SURFACE
+from index.analysis.steps import fold_accents, settle, stem
 
-FRENCH = Analyzer(
-    "fr",
-    (normalise, join_acronym, lowercase, elide(ELIDED), stem("french"), fold_accents),
-    SURFACE,
-)
+_STEM = stem("french")
+
+FRENCH = Analyzer("fr", (*PLAIN, _STEM, fold_accents, settle(_STEM)), SURFACE)

@@ -6,13 +6,13 @@ from types import MappingProxyType
 from index.analysis.analyzer import Analyzer
 from index.analysis.english import ENGLISH
 from index.analysis.french import FRENCH
-from index.analysis.neutral import NEUTRAL, SURFACE
-from index.analysis.steps import fold_accents, join_acronym, lowercase, normalise, stem
+from index.analysis.neutral import NEUTRAL, PLAIN, SURFACE
+from index.analysis.steps import fold_accents, settle, stem
 
 
 def _snowball(language: str, algorithm: str) -> Analyzer:
-    steps = (normalise, join_acronym, lowercase, stem(algorithm), fold_accents)
-    return Analyzer(language, steps, SURFACE)
+    step = stem(algorithm)
+    return Analyzer(language, (*PLAIN, step, fold_accents, settle(step)), SURFACE)
 
 
 ANALYZERS: Mapping[str, Analyzer] = MappingProxyType(

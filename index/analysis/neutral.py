@@ -16,7 +16,10 @@ ELIDED = frozenset(
 )
 """French words that lose their vowel before another one."""
 
-SURFACE = (normalise, join_acronym, lowercase, elide(ELIDED), strip_possessive, fold_accents)
+PLAIN = (normalise, join_acronym, lowercase, elide(ELIDED), strip_possessive)
+"""The steps that every chain begins with: `l’Iran`, `Iran's` and `Iran` are one word in every language."""
+
+SURFACE = (*PLAIN, fold_accents)
 """The steps of a written form: what one sees, less case, accents, elision and possessive."""
 
 NEUTRAL = Analyzer(UNDETERMINED, SURFACE, SURFACE)
