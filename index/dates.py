@@ -6,6 +6,7 @@ Days are counted as `datetime.date.toordinal` does. There are no time zones: a d
 """
 
 import datetime as dt
+import math
 import re
 from calendar import monthrange
 from dataclasses import dataclass
@@ -23,11 +24,14 @@ class DaySpan:
     last: int | None = None
 
     def contains(self, other: "DaySpan") -> bool:
-        """Tell whether every day of `other`, which has no open end, lies in this span."""
-        assert other.first is not None
-        assert other.last is not None
-        return (self.first is None or self.first <= other.first) and (
-            self.last is None or other.last <= self.last
+        """Tell whether every day of `other` lies in this span."""
+        return self._bounds[0] <= other._bounds[0] and other._bounds[1] <= self._bounds[1]
+
+    @property
+    def _bounds(self) -> tuple[float, float]:
+        return (
+            -math.inf if self.first is None else self.first,
+            math.inf if self.last is None else self.last,
         )
 
 
