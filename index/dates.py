@@ -25,10 +25,11 @@ class DaySpan:
 
     def contains(self, other: "DaySpan") -> bool:
         """Tell whether every day of `other` lies in this span."""
-        return self._bounds[0] <= other._bounds[0] and other._bounds[1] <= self._bounds[1]
+        return self.bounds[0] <= other.bounds[0] and other.bounds[1] <= self.bounds[1]
 
     @property
-    def _bounds(self) -> tuple[float, float]:
+    def bounds(self) -> tuple[float, float]:
+        """The first and the last day as numbers; an open end is infinite."""
         return (
             -math.inf if self.first is None else self.first,
             math.inf if self.last is None else self.last,
