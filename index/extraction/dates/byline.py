@@ -1,0 +1,123 @@
+"""Bylines: short lines that are mostly a date, and what their words make of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.extraction.dates.dating import Evidence
+from index.extraction.dates.grammar import Printed, fold, full_dates, months_of_years, partial_dates
+from index.extraction.dates.labels import (
+    Label,
+    has_author,
+    label_alone,
+    label_of,
+    looks_french,
+    remaining_words,
+    without_clock,
+)
+from index.extraction.dates.surroundings import Line
+
+_LONGEST = 240  # characters
+_WORDS = {Label.PUBLISHED: 12, Label.UPDATED: 12, Label.BARE: 6}  # besides the date, its label and time
+_SMALL_WORDS = {Label.PUBLISHED: 3, Label.UPDATED: 3, Label.BARE: 2}  # not capitalised: a sentence has more
+_SENTENCE = re.compile(r"[?!\"«»“”…]|\.\.\.")
+_JOINED = re.compile(r"[a-z0-9]\s+(?:on|le|in|a|at)\s+$")
+_RUN_OF_WORDS = re.compile(r"[a-z0-9][a-z0-9'.,&\s-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A date that a line above or below a body gives. `shape` is how the line is built, apart from its words."""
+
+    line: Line
+    printed: Printed
+    label: Label
+    shape: str
+
+    @property
+    def evidence(self) -> Evidence:
+        """The line that gives it."""
+        return Evidence(self.line.text, self.line.index, self.printed.date)
+
+
+def bylines(lines: Sequence[Line], *, day_first: bool) -> list[Byline]:
+    """Find the bylines among lines that follow each other; a label may stand on the line before its date."""
+    found: list[Byline] = []
+    waiting: Label | None = None
+    for line in lines:
+        if len(line.text) <= _LONGEST:
+            found += _in_line(line, waiting or Label.BARE, day_first=day_first)
+            waiting = label_alone(line.folded)
+        else:
+            waiting = None
+    return found
+
+
+def _in_line(line: Line, waiting: Label, *, day_first: bool) -> list[Byline]:
+    dates = _dates(line.folded, day_first=day_first or looks_french(line.folded))
+    labels = list(_labels(line.folded, dates, waiting))
+    shape = _shape(line.folded, dates)
+    found = [
+        Byline(line, printed, label, f"{label} {shape}")
+        for printed, label in zip(dates, labels, strict=True)
+        if _is_byline(line, dates, label)
+    ]
+    bare = {byline.printed.readings for byline in found if byline.label is Label.BARE}
+    return [one for one in found if one.label is not Label.BARE or len(bare) == 1 == len(set(labels))]
+
+
+def _dates(folded: str, *, day_first: bool) -> list[Printed]:
+    return full_dates(folded, day_first=day_first) or partial_dates(folded) or months_of_years(folded)
+
+
+def _labels(folded: str, dates: Sequence[Printed], waiting: Label) -> Iterator[Label]:
+    """Give each date the label between it and the date before it, or `waiting` from the line above."""
+    end = 0
+    for printed in dates:
+        before = folded[end : printed.start]
+        label = label_of(before)
+        if label is Label.BARE and end == 0 and not remaining_words(before):
+            label = waiting
+        yield Label.OTHER if label is Label.BARE and _in_a_sentence(before) else label
+        end = printed.end
+
+
+def _in_a_sentence(before: str) -> bool:
+    """Tell whether `on` or `le` joins a date to words that name no author: "died on May 3, 2023"."""
+    return _JOINED.search(before) is not None and not has_author(before)
+
+
+def _is_byline(line: Line, dates: Sequence[Printed], label: Label) -> bool:
+    if label is Label.OTHER or (label is Label.BARE and _SENTENCE.search(line.text)):
+        return False
+    words = remaining_words(_around(line.folded, dates, mark=" "))
+    small = [word for word in _around(line.text, dates, mark=" ").split() if word.islower()]
+    few = len(words) <= _WORDS[label] and len(_joined(small, words)) <= _SMALL_WORDS[label]
+    return few and _whole_enough(dates[0], label, words)
+
+
+def _joined(small: Sequence[str], words: Sequence[str]) -> set[str]:
+    """Give the words that remain and are not capitalised."""
+    return {fold(word).strip(".,:;()|") for word in small}.intersection(words)
+
+
+def _whole_enough(printed: Printed, label: Label, words: Sequence[str]) -> bool:
+    """A date without year or day is a byline only with a label, or (a day) with nothing else."""
+    date = printed.readings[0]
+    if date.year and date.day:
+        return True
+    return label is not Label.BARE or (date.day is not None and not words)
+
+
+def _around(text: str, dates: Sequence[Printed], *, mark: str) -> str:
+    """Give a line with `mark` for its dates."""
+    ends = [0, *(printed.end for printed in dates)]
+    starts = [*(printed.start for printed in dates), len(text)]
+    return mark.join(text[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+def _shape(folded: str, dates: Sequence[Printed]) -> str:
+    """Give how a line is built: lists print every date in the same shape, seldom the article's own."""
+    forms = " ".join(printed.form for printed in dates)
+    plain = without_clock(_around(folded, dates, mark="@"), mark="#")
+    return f"{forms} {_RUN_OF_WORDS.sub('w', plain)}"

@@ -1,0 +1,31 @@
+"""Dates of pictures: the article that shows a picture is not older."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.article import DateHow
+from index.extraction.dates.dating import Dating, Evidence
+from index.extraction.dates.grammar import full_dates
+from index.extraction.dates.surroundings import Line
+
+_NEAR = 8  # lines above the body
+_CREDIT = re.compile(
+    r"\b(?:photos?|photograph(?:ed|s|er|ie|iee|e)?|pictured?|images?|captures?|captured|illustration|file|archives?|video grab"
+    r"|prise?s? (?:le|a|en)|taken|ap|afp|epa|reuters|getty|sipa|xinhua|tass|sputnik|anadolu|credits?|handout|pool|via)\b|©"
+)
+
+
+def dated_by_caption(above: Sequence[Line], *, day_first: bool) -> Dating | None:
+    """Give the latest date of the captions right above a body, as approximate."""
+    found = [
+        Evidence(line.text, line.index, replace(printed.date, approximate=True))
+        for line in above[-_NEAR:]
+        if _CREDIT.search(line.folded)
+        for printed in full_dates(line.folded, day_first=day_first)
+        if printed.date
+    ]
+    if not found:
+        return None
+    latest = max(found, key=lambda evidence: str(evidence.date))
+    return Dating(latest.date, DateHow.CAPTION, tuple(found))

@@ -1,0 +1,63 @@
+"""Several bylines: which of them are the article's, and whether they agree."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from index.article import DateHow
+from index.dates import PartialDate
+from index.extraction.dates.byline import Byline
+from index.extraction.dates.dating import Dating
+from index.extraction.dates.labels import Label
+
+_LIST = 3  # different dates in lines of one shape: a list of other articles
+_TOGETHER = 8  # lines, blank ones counted: further up stands a byline of something else
+
+
+def without_lists(bylines: Sequence[Byline], *, least: int = _LIST) -> list[Byline]:
+    """Drop the bylines of a list of articles, which print `least` different dates in the same shape."""
+    days = defaultdict(set)
+    for byline in bylines:
+        days[byline.shape].add(byline.printed.readings)
+    return [byline for byline in bylines if len(days[byline.shape]) < least]
+
+
+def labelled(bylines: Sequence[Byline], label: Label) -> list[Byline]:
+    """Keep the bylines with a label."""
+    return [byline for byline in bylines if byline.label is label]
+
+
+def last_together(bylines: Sequence[Byline]) -> list[Byline]:
+    """Keep the last byline and those that stand with it."""
+    last = bylines[-1].line.index if bylines else 0
+    return [byline for byline in bylines if last - byline.line.index <= _TOGETHER]
+
+
+def agreed(bylines: Sequence[Byline], *, how: DateHow, others: Sequence[Byline] = ()) -> Dating | None:
+    """Give the date that bylines agree on, or why there is none; `others` may settle the order of day and month."""
+    if not bylines:
+        return None
+    evidence = tuple(byline.evidence for byline in bylines)
+    dates = _fullest([byline.printed.date for byline in bylines if byline.printed.date])
+    if not dates:
+        return _settled(bylines, others, how=how)
+    if len(dates) > 1:
+        return Dating(None, DateHow.CONFLICT, evidence)
+    return Dating(dates[0], how, tuple(one for one in evidence if one.date == dates[0]))
+
+
+def _fullest(dates: Sequence[PartialDate]) -> list[PartialDate]:
+    """Give the different dates, without partial ones where there are full ones."""
+    different = list(dict.fromkeys(dates))
+    return [date for date in different if date.year and date.day] or different
+
+
+def _settled(bylines: Sequence[Byline], others: Sequence[Byline], *, how: DateHow) -> Dating:
+    """Choose between the readings of the last byline by a date that stands elsewhere."""
+    evidence = tuple(byline.evidence for byline in bylines)
+    readings = [byline.printed.readings for byline in bylines if not byline.printed.doubtful]
+    if not readings:
+        return Dating(None, DateHow.CONFLICT, evidence)
+    known = {other.printed.date for other in others}.intersection(readings[-1])
+    if len(known) != 1:
+        return Dating(None, DateHow.AMBIGUOUS, evidence)
+    return Dating(known.pop(), how, evidence)

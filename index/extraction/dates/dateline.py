@@ -1,0 +1,45 @@
+"""Datelines: the place and date that open a dispatch, `PARIS, 19 novembre (AFP) —`."""
+
+import re
+from collections.abc import Sequence
+
+from index.extraction.dates.byline import Byline
+from index.extraction.dates.grammar import Printed, full_dates, partial_dates
+from index.extraction.dates.labels import Label
+from index.extraction.dates.surroundings import Line
+
+_OPENING = 140  # characters in which a dateline ends
+_CAPITALISED = r"[^\W\d_a-zà-öø-ÿ][\w'’.-]*"
+_PLACE = rf"{_CAPITALISED}(?:[ /-]+(?:(?:de|du|la|le|les|sur|en|of|and|et|el|al)[ -]+)*{_CAPITALISED}){{0,4}}"
+_BEFORE = re.compile(
+    rf"\W*(?:(?P<place>{_PLACE})\s*(?:,\s*{_PLACE}\s*)?(?:\([^()]{{1,40}}\)\s*)?(?:[,:–—-]|/[^/]{{1,30}}/)?\s*)?"
+    r"(?:(?:le|on|the)\s+)?"
+)
+_AFTER = re.compile(
+    r"\.?,?\s*(?:\((?P<agency>[^()]{1,40})\)|/\s?[^/]{1,30}/|[–—]|-(?=\s|-)|\.\s?[-–—]|:\s)"
+)
+_CLOSED = re.compile(r"\.?\s*$")
+
+
+def datelines(head: Sequence[Line], *, day_first: bool) -> list[Byline]:
+    """Find the dateline of the first line of a body that has one."""
+    for line in head:
+        opening = line.folded[:_OPENING]
+        dates = full_dates(opening, day_first=day_first) or partial_dates(opening)
+        if dates and _opens(line.text[:_OPENING], dates[0]):
+            return [Byline(line, dates[0], Label.BARE, "dateline")]
+    return []
+
+
+def _opens(text: str, printed: Printed) -> bool:
+    """Tell whether a place and a date, then an agency or a dash, begin the text."""
+    before = _BEFORE.fullmatch(text[: printed.start])
+    if before is None:
+        return False
+    place = before["place"] or ""
+    after = text[printed.end :]
+    return bool(_AFTER.match(after)) or (_in_capitals(place) and not after[:2].strip(" .,").isalnum() )
+
+
+def _in_capitals(place: str) -> bool:
+    return place.isupper() and len(place) > len("UN")

@@ -1,0 +1,204 @@
+"""Dates as they are printed in English and French, found in one line.
+
+A line is first `tidied` (composed accents, no invisible joiners), then `folded` (small ASCII letters, one kind of
+space, dash and apostrophe); folding keeps every character in its place, so what is found in the one stands at the
+same place in the other. Nothing missing is ever filled in.
+"""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from index.dates import PartialDate
+from index.extraction.dates.months import DAY_FIRST, MONTHS, WEEKDAYS
+
+YEARS = range(1700, 2101)
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_ALIKE = {
+    " ": "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
+    "'": "\u2018\u2019\u02bc",
+    "a": "àâäáã",
+    "c": "ç",
+    "e": "éèêëᵉ",
+    "i": "îïí",
+    "o": "ôöóº°",
+    "r": "ʳ",
+    "u": "ùûüú",
+}
+_FOLDING = str.maketrans(
+    {letter: chr(letter + 32) for letter in range(ord("A"), ord("Z") + 1)}
+    | {ord(form): plain for plain, forms in _ALIKE.items() for form in forms + forms.upper() if len(form) == 1}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date in a line, at the half-open range `start` to `end`.
+
+    `readings` are the dates it can mean: two when day and month could change places. It is `doubtful` when the weekday
+    beside it is not the weekday of that day.
+    """
+
+    start: int
+    end: int
+    form: str
+    readings: tuple[PartialDate, ...]
+    doubtful: bool = False
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The one date that it means, if it is one."""
+        return self.readings[0] if len(self.readings) == 1 and not self.doubtful else None
+
+
+def tidy(text: str) -> str:
+    """Compose accents and drop invisible joiners."""
+    return unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+
+
+def fold(tidied: str) -> str:
+    """Write small unaccented letters and one kind of space, dash and apostrophe, character by character."""
+    return tidied.translate(_FOLDING)
+
+
+def day_comes_first(language: str | None) -> bool:
+    """Tell whether a language always writes the day before the month."""
+    return language in DAY_FIRST
+
+
+def full_dates(folded: str, *, day_first: bool) -> list[Printed]:
+    """Find the dates that have day, month and year, in the order they stand."""
+    return _apart(_printed(folded, _full_forms(), day_first=day_first))
+
+
+def partial_dates(folded: str) -> list[Printed]:
+    """Find days of a month without a year, outside full dates."""
+    full = full_dates(folded, day_first=True)
+    found = _printed(folded, _yearless_forms(), day_first=True)
+    return [one for one in _apart([*full, *found]) if one.readings[0].year is None]
+
+
+def months_of_years(folded: str) -> list[Printed]:
+    """Find `November 2022`, outside full dates."""
+    full = full_dates(folded, day_first=True)
+    found = _printed(folded, _month_forms(), day_first=True)
+    return [one for one in _apart([*full, *found]) if one.readings[0].day is None]
+
+
+def alternatives(names: dict[str, int]) -> str:
+    """Give a regular expression of names, the longest first."""
+    return "|".join(sorted(names, key=len, reverse=True))
+
+
+def _apart(found: list[Printed]) -> list[Printed]:
+    """Drop what overlaps something found by an earlier form."""
+    kept: list[Printed] = []
+    for one in found:
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _printed(folded: str, forms: "_Forms", *, day_first: bool) -> list[Printed]:
+    return list(_each_printed(folded, forms, day_first=day_first))
+
+
+def _each_printed(folded: str, forms: "_Forms", *, day_first: bool) -> Iterator[Printed]:
+    for form, pattern in forms:
+        for match in pattern.finditer(folded):
+            readings = _readings(match.groupdict(), day_first=day_first)
+            if readings:
+                doubtful = _contradicts(match.groupdict().get("weekday"), readings)
+                yield Printed(match.start(), match.end(), form, readings, doubtful)
+
+
+def _readings(parts: dict[str, str | None], *, day_first: bool) -> tuple[PartialDate, ...]:
+    """Give the possible dates of a match: none, one, or two."""
+    year = int(parts["year"]) if parts.get("year") else None
+    if year is not None and year not in YEARS:
+        return ()
+    first, second = parts.get("first"), parts.get("second")
+    if first and second:
+        return _in_digits(year, int(first), int(second), day_first=day_first)
+    day = parts.get("day")
+    date = made(year, _month(parts["month"] or ""), int(day) if day else None)
+    return (date,) if date else ()
+
+
+def _in_digits(year: int | None, first: int, second: int, *, day_first: bool) -> tuple[PartialDate, ...]:
+    """Read `first/second/year`; equal readings count once."""
+    by_day, by_month = made(year, second, first), made(year, first, second)
+    if day_first and by_day:
+        return (by_day,)
+    return tuple(dict.fromkeys(date for date in (by_day, by_month) if date))
+
+
+def _month(name: str) -> int:
+    return MONTHS[name] if name in MONTHS else int(name)
+
+
+def made(year: int | None, month: int, day: int | None) -> PartialDate | None:
+    """Make a date, or `None` when the calendar has none such."""
+    try:
+        return PartialDate(year, month, day)
+    except ValueError:
+        return None
+
+
+def _contradicts(weekday: str | None, readings: tuple[PartialDate, ...]) -> bool:
+    """Tell whether a weekday is printed that no reading falls on; without a year any may be right."""
+    days = [dt.date(date.year, date.month or 1, date.day or 1) for date in readings if date.year]
+    return bool(weekday and days) and WEEKDAYS[weekday or ""] not in {day.weekday() for day in days}
+
+
+_Forms = tuple[tuple[str, re.Pattern[str]], ...]
+_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+_YEAR = r"(?P<year>1[789][0-9]{2}|20[0-9]{2}|2100)(?![0-9])"
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|o)\b)?"
+_CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,5})?"
+_NO_CLOCK_AFTER = r"(?!\s*(?:gmt|utc|hrs|hours|[ap]\.?m\b|est\b|edt\b|ist\b))"  # "March 3, 1845 GMT"
+_NO_YEAR_AFTER = r"(?!\.?,?\s?[0-9]{4}(?![0-9]))"  # it is one that no calendar has
+_ALONE = r"(?<![a-z0-9])(?<![0-9][-/.,:])(?<![0-9] - )"  # not the end of a number or of a range
+
+
+@cache
+def _words() -> tuple[str, str]:
+    weekday = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)})\.?,?\s+(?:(?:the|le)\s+)?)?"
+    return _ALONE + weekday, rf"(?P<month>{alternatives(MONTHS)})(?![a-z])"
+
+
+@cache
+def _full_forms() -> _Forms:
+    start, month = _words()
+    return _compiled(
+        iso=rf"{_ALONE}{_YEAR}(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep){_DAY}(?!-[0-9])",
+        day_month_year=rf"{start}{_DAY}{_ORDINAL}(?:\s?[-./]\s?|,?\s+)(?:(?:of|de)\s+)?{month}\.?(?:,?\s+|[-./]){_YEAR}",
+        month_day_year=rf"{start}{month}\.?[\s-]+{_DAY}{_ORDINAL}(?:\s?,\s*|\s+|-){_YEAR}{_NO_CLOCK_AFTER}",
+        month_day_clock_year=rf"{start}{month}\.?\s+{_DAY},?\s+{_CLOCK}\s+{_YEAR}",
+        year_month_day=rf"{_ALONE}{_YEAR}[,\s-]\s?{month}\.?[\s-]{_DAY}",
+        digits=rf"{start}(?P<first>[0-9]{{1,2}})(?P<sep>\s?/\s?|[.-])(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR}(?![-/.][0-9])",
+    )
+
+
+@cache
+def _yearless_forms() -> _Forms:
+    start, month = _words()
+    return _compiled(
+        day_month=rf"{start}{_DAY}{_ORDINAL}(?:\s+(?:of\s+)?|-){month}{_NO_YEAR_AFTER}",
+        month_day=rf"{start}{month}\.?\s+{_DAY}{_ORDINAL}(?!\s?[-:h/][0-9])(?!\s-\s[0-9]){_NO_YEAR_AFTER}",
+    )
+
+
+@cache
+def _month_forms() -> _Forms:
+    _, month = _words()
+    return _compiled(month_year=rf"{_ALONE}(?<![0-9] ){month}\.?(?:,?\s+(?:of\s+)?|-){_YEAR}")
+
+
+def _compiled(**forms: str) -> _Forms:
+    return tuple((name, re.compile(pattern)) for name, pattern in forms.items())

@@ -1,0 +1,104 @@
+"""The words that newsrooms put beside a date, and what they say about it. All are folded, see `grammar`."""
+
+import re
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What the words before a date make of it."""
+
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    OTHER = "other"  # a birth, an event, a copyright, a comment
+    BARE = "bare"
+
+
+_LABELS = re.compile(
+    r"\b(?:"
+    r"(?P<other>copyright|all rights|tous droits|expires?|expired|expiration|born|nee? le|died|decedee?|isbn|cookies?"
+    r"|deadline|date limite|retrieved|accessed|consultee?s?|captured|archived|member since|joined|membre depuis"
+    r"|inscrite? (?:le|depuis)|today is|nous sommes|aujourd'hui|replied|repl(?:y|ies)|says|said|a dit|repondre"
+    r"|comment(?:aire)? de|events?|evenements?|when|quand|starts?|starting|begins?|ends?|a partir|valid|valable"
+    r"|upcoming|prochaine?s?|next|page (?:generated|generee)|taken|prises?|photographiee?)"
+    r"|(?P<updated>(?:last[ -])?(?:updated?|modified|edited|revised|corrected|reviewed|changed)"
+    r"|dernieres? (?:mises? a jour|modifications?|actualisation)|mise?s? a jour|maj|m\.a\.j"
+    r"|modifiee?s?|actualisee?s?|corrigee?s?|modification)"
+    r"|(?P<published>(?:(?:first|originally) )?(?:published|posted|issued|released|created|uploaded|filed|written)"
+    r"|pub(?:lication|lish(?:ed)?)?[ -]date|release date|date of publication|publiee?s?|mise?s? en ligne|paru(?:e?s?|tion)"
+    r"|publication|creee?s?|redigee?s?|ecrite?s?|diffusee?s?|postee?s?|date)"
+    r")(?![a-z])"
+)
+_JOINT = re.compile(
+    r"\b(?:du|au|des|of|from|since|depuis|until|jusqu'au|before|after|avant|apres|as of|by|for|pour|d'ici|dated)"
+    r"\s+(?:the |le )?$"
+)
+_FRENCH = re.compile(
+    r"\b(?:publiee?s?|mise?s? (?:en ligne|a jour)|modifiee?s?|maj|paru(?:e|tion)?|le|par|redigee?|ecrite?|creee?|[0-9]+ ?h ?[0-9]+)\b"
+)
+_WAITING = re.compile(r"(?:\s+(?:on|le|at))?[\s:]*$")
+_LABEL_WORDS = 8
+_COPYRIGHT = re.compile(r"©|\(c\)\s")
+
+_CLOCK = re.compile(
+    r"(?:\b(?:at|a|-)\s?)?"
+    r"(?<![0-9])(?:[01]?[0-9]|2[0-4])\s?(?::\s?[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?|\.[0-5][0-9](?=\s?[ap]\.?m)"
+    r"|h(?:eures?)?\s?(?:[0-5][0-9])?(?:\s?min)?(?![a-z])|(?=\s?[ap]\.?m\b))"
+    r"\s?(?:[ap]\.?m\b\.?)?(?![0-9])"
+    r"(?:\s?\(?(?:z|utc|gmt|[a-z]?[a-z]?[sd]t|et|pt|ct|mt|cet|cest|msk|cat|eat|wat)\b)?"
+    r"(?:\s?[+-][0-9]{1,2}(?::?[0-9]{2})?\b)?\)?"
+    r"|\b[0-2][0-9][0-5][0-9]\s?(?:gmt|utc|hrs|hours)\b"
+)
+_FILLERS = re.compile(
+    r"\b(?:[0-9]+\s?(?:-\s?)?(?:min(?:ute)?s?|mn)\b(?:\s(?:de\s)?(?:read|lecture))?"
+    r"|(?:temps de )?lecture|read(?:ing)? time|[0-9]+\s(?:comments?|commentaires?|views?|vues?|shares?|partages?))"
+)
+_AUTHOR = re.compile(r"\b(?:by|par|written by|redige par)\s")
+_WORD = re.compile(r"[a-z][a-z0-9'.&-]*|[0-9]+")
+_JOINTS = frozenset(
+    "le la a at the on by par and et of de l' in to est gmt utc heure heures time this cet article story post page"
+    " contenu content was has been ete paris london local".split()
+)
+
+
+def label_of(words: str) -> Label:
+    """Give what the last label in `words`, which stand before a date, says of it."""
+    if _COPYRIGHT.search(words):
+        return Label.OTHER
+    label = _last_label(words)
+    return Label.OTHER if label is Label.BARE and _JOINT.search(words) else label
+
+
+def label_alone(line: str) -> Label | None:
+    """Give the label of a line that ends in it and waits for its date: `Published:`, `Publié par Léa Roy le`."""
+    words = _WAITING.sub("", line)
+    found = list(_LABELS.finditer(words)) if len(words.split()) <= _LABEL_WORDS else []
+    if not found:
+        return None
+    after = words[found[-1].end() :]
+    return _last_label(words) if not after.strip(" :") or _AUTHOR.match(after.lstrip()) else None
+
+
+def looks_french(words: str) -> bool:
+    """Tell whether what stands around a date is French, whatever the page is."""
+    return _FRENCH.search(words) is not None
+
+
+def _last_label(words: str) -> Label:
+    groups = [match.lastgroup for match in _LABELS.finditer(words)]
+    return Label(groups[-1]) if groups else Label.BARE
+
+
+def has_author(words: str) -> bool:
+    """Tell whether the words name who wrote."""
+    return _AUTHOR.search(words) is not None
+
+
+def without_clock(words: str, *, mark: str = " ") -> str:
+    """Put `mark` for times of day, with their zone."""
+    return _CLOCK.sub(mark, words)
+
+
+def remaining_words(words: str) -> list[str]:
+    """Give the words that are neither label, time of day, reading time nor joints."""
+    plain = _FILLERS.sub(" ", _LABELS.sub(" ", without_clock(words)))
+    return [word for word in _WORD.findall(plain) if word not in _JOINTS]

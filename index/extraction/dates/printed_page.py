@@ -1,0 +1,63 @@
+"""The publication date of a page of text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from index.article import DateHow
+from index.extraction.dates.byline import Byline, bylines
+from index.extraction.dates.caption import dated_by_caption
+from index.extraction.dates.conflict import agreed, labelled, last_together, without_lists
+from index.extraction.dates.dateline import datelines
+from index.extraction.dates.dating import UNDATED, Dating
+from index.extraction.dates.grammar import day_comes_first
+from index.extraction.dates.labels import Label
+from index.extraction.dates.surroundings import BELOW, Line, surroundings
+
+_OTHER_MATTER = re.compile(
+    r"\W*(?:[0-9]+ )?(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire|most (?:read|viewed|popular)"
+    r"|read (?:next|more|also)|related|recommended|more (?:from|on|in|stories)|latest|trending|you may|see also"
+    r"|(?:a )?lire aussi|a lire|les? plus lus|sur le meme|dans la meme|voir aussi|articles? (?:lies|similaires|recents?)"
+    r"|derniers? articles?|a la une|newsletter|subscribe|abonnez)\b"
+)
+
+
+def date_of_page(lines: Sequence[str], *, body: range, language: str) -> Dating:
+    """Find the publication date of a page of text, whose body is the lines of `body` (which may be empty).
+
+    Only a bounded number of lines around the body is looked at. Full dates come before partial ones, then: published
+    above the body, dateline, updated, right below the body; a caption's date is the last resort and approximate.
+    """
+    around = surroundings(lines, body)
+    day_first = day_comes_first(language)
+    above = without_lists(bylines((*around.above, *around.head), day_first=day_first))
+    opening = datelines(around.head, day_first=day_first)
+    below = _below(around.below, day_first=day_first)
+    found = [dating for dating in _by_rank(above, opening, below) if dating]
+    return _first(found) or dated_by_caption(around.above, day_first=day_first) or UNDATED
+
+
+def _by_rank(above: list[Byline], opening: list[Byline], below: list[Byline]) -> Iterator[Dating | None]:
+    everything = [*above, *opening, *below]
+    published = last_together(labelled(above, Label.PUBLISHED)) or last_together(labelled(above, Label.BARE))
+    yield agreed(published, how=DateHow.BYLINE, others=everything)
+    yield agreed(opening, how=DateHow.DATELINE, others=everything)
+    updated = last_together(labelled(above, Label.UPDATED))
+    yield agreed(updated, how=DateHow.BYLINE, others=everything)
+    yield agreed(below, how=DateHow.BYLINE, others=everything)
+
+
+def _first(found: Sequence[Dating]) -> Dating | None:
+    """Give what comes first, unless it is a partial date and a full one follows."""
+    full = [dating for dating in found if dating.date and dating.date.year and dating.date.day]
+    first = found[0] if found else None
+    return full[0] if first and first.date and full else first
+
+
+def _below(lines: Sequence[Line], *, day_first: bool) -> list[Byline]:
+    """Find the byline right below a body, before anything else begins and unless it is one of a list."""
+    single = without_lists(bylines(lines, day_first=day_first), least=2)
+    own = list(takewhile(lambda line: not _OTHER_MATTER.match(line.folded), lines[:BELOW]))
+    last = own[-1].index if own else -1
+    near = [byline for byline in single if byline.line.index <= last]
+    return labelled(near, Label.PUBLISHED) or labelled(near, Label.BARE)
