@@ -1,0 +1,61 @@
+"""From a file to pages: one module a format, and one table that says which.
+
+A **reader** takes an open file and gives its **pages**; what it cannot read it gives as an error in the same place,
+so that nothing else of the file is lost. A new format is a module and a line in `READERS`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from io import BufferedIOBase
+from pathlib import Path, PurePath
+from typing import TypeAlias
+
+from index.errors import ReadError
+from index.page import Page
+from index.readers.files import open_regular, unreadable
+from index.readers.html import read_html
+from index.readers.jsonl import read_gzip_json_lines, read_json_lines
+from index.readers.markdown import read_markdown
+from index.readers.text import read_text
+
+Reader: TypeAlias = Callable[[BufferedIOBase, str], Iterator[Page | ReadError]]
+"""Gives the pages of an open file; raises `ReadError` or `OSError` for what is wrong with all of the rest."""
+
+READERS: Mapping[str, Reader] = {
+    ".txt": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".jsonl": read_json_lines,
+    ".jsonl.gz": read_gzip_json_lines,
+}
+"""The kinds of files that are read, by the end of their name in lower case."""
+
+
+def suffix_of(path: str | PurePath) -> str | None:
+    """Give the longest key of `READERS` that a file name ends with, in any case, or `None`."""
+    name = PurePath(path).name.lower()
+    return max((suffix for suffix in READERS if name.endswith(suffix)), key=len, default=None)
+
+
+def read(file: Path, *, path: str) -> Iterator[Page | ReadError]:
+    """Read a file; `path` is how it is called from the corpus, with `/`.
+
+    Errors are values here: each names the path, or `path:line`, and nothing is raised.
+    """
+    try:
+        reader = READERS[_known(file)]
+        with open_regular(file) as stream:
+            yield from reader(stream, path)
+    except ReadError as error:
+        yield ReadError(error.what, where=path, hint=error.hint)
+    except OSError as error:
+        yield ReadError(unreadable(error).what, where=path, hint=unreadable(error).hint)
+
+
+def _known(file: Path) -> str:
+    suffix = suffix_of(file)
+    if suffix is None:
+        message = "is not a kind of file that is read"
+        raise ReadError(message, hint=f"kinds are {', '.join(READERS)}")
+    return suffix

@@ -1,0 +1,91 @@
+"""What files state about themselves, whatever they call it."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from index.page import Stated
+from index.readers.characters import one_line
+from index.readers.limits import STATED_VALUE
+
+# Names are lower-case with `_`; of several that are there, the first counts. `created` is when a note was clipped.
+_TITLE = ("title", "headline")
+_DATE = ("published", "date", "published_at", "date_published", "datepublished", "pubdate")
+_LANGUAGE = ("language", "lang")
+_COUNTRIES = ("countries", "country")
+_SOURCE = ("source", "source_name", "site", "site_name", "publisher")
+_URL = ("url", "link", "source_url")
+_AUTHOR = ("author", "authors", "byline")
+_TAGS = ("tags", "keywords")
+
+_WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+", re.IGNORECASE)
+_COMMAS = re.compile(r"[,;]")
+_COMMAS_OR_SPACES = re.compile(r"[,;]|\s+")
+_DEPTH = 2  # YAML reads an unquoted [[wikilink]] as a list in a list
+
+
+def stated(fields: Mapping[str, object]) -> Stated:
+    """Take what is known by name from a mapping of strings, lists and mappings; leave the rest."""
+    named = {key.lower().replace("-", "_"): value for key, value in fields.items()}
+    source = _first(named, _SOURCE)
+    if source and _ADDRESS.fullmatch(source):
+        source = _first(named, _SOURCE[1:])
+    return Stated(
+        title=_first(named, _TITLE),
+        date=_first(named, _DATE),
+        language=_first(named, _LANGUAGE),
+        countries=_list(named, _COUNTRIES, _COMMAS),
+        source=source,
+        url=_first(named, _URL) or _address(named.get("source")),
+        author=", ".join(_values(named, _AUTHOR))[:STATED_VALUE] or None,
+        tags=_list(named, _TAGS, _COMMAS_OR_SPACES),
+    )
+
+
+def _first(named: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
+    return next(iter(_values(named, keys)), None)
+
+
+def _values(named: Mapping[str, object], keys: tuple[str, ...]) -> list[str]:
+    """Give the values of the first name that has any."""
+    for key in keys:
+        if key in named:
+            values = list(_strings(named[key]))
+            if values:
+                return values
+    return []
+
+
+def _strings(value: object, depth: int = _DEPTH) -> Iterator[str]:
+    """Give the strings in a value: itself, those of a list, or the name of a thing."""
+    if isinstance(value, str):
+        text = _unlinked(one_line(value))[:STATED_VALUE]
+        if text:
+            yield text
+    elif depth and isinstance(value, list):
+        for part in value:
+            yield from _strings(part, depth - 1)
+    elif depth and isinstance(value, dict):
+        yield from _strings(value.get("name"), depth - 1)
+
+
+def _unlinked(text: str) -> str:
+    return _WIKILINK.sub(r"\1", text).strip() if "[[" in text else text
+
+
+def _address(value: object) -> str | None:
+    text = next(_strings(value), "")
+    return text if _ADDRESS.fullmatch(text) else None
+
+
+def _list(
+    named: Mapping[str, object], keys: tuple[str, ...], separator: re.Pattern[str]
+) -> tuple[str, ...]:
+    """Give each value of a list once; a string is one, with separators."""
+    for key in keys:
+        value = named.get(key)
+        parts = separator.split(value) if isinstance(value, str) else value
+        strings = [part.strip("#") for part in _strings(parts)]
+        if any(strings):
+            return tuple(dict.fromkeys(part for part in strings if part))
+    return ()
