@@ -8,5 +8,6 @@ disagree. What is not printed stays unknown: nothing is filled in from today or 
 
 from index.extraction.dates.dating import Dating, Evidence
 from index.extraction.dates.printed_page import date_of_page
+from index.extraction.dates.stated import understand
 
-__all__ = ["Dating", "Evidence", "date_of_page"]
+__all__ = ["Dating", "Evidence", "date_of_page", "understand"]

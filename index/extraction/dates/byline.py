@@ -20,7 +20,7 @@ from index.extraction.dates.surroundings import Line
 _LONGEST = 240  # characters
 _WORDS = {Label.PUBLISHED: 12, Label.UPDATED: 12, Label.BARE: 6}  # besides the date, its label and time
 _SMALL_WORDS = {Label.PUBLISHED: 3, Label.UPDATED: 3, Label.BARE: 2}  # not capitalised: a sentence has more
-_SENTENCE = re.compile(r"[?!\"«»“”…]|\.\.\.")
+_SENTENCE = re.compile(r"[?!\"«»“”…@]|\.\.\.|://|www\.")  # a headline, a message, an address
 _JOINED = re.compile(r"[a-z0-9]\s+(?:on|le|in|a|at)\s+$")
 _RUN_OF_WORDS = re.compile(r"[a-z0-9][a-z0-9'.,&\s-]*")
 

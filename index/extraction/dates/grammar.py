@@ -105,15 +105,17 @@ def _apart(found: list[Printed]) -> list[Printed]:
 
 
 def _printed(folded: str, forms: "_Forms", *, day_first: bool) -> list[Printed]:
-    return list(_each_printed(folded, forms, day_first=day_first))
+    has_number = _NUMBER.search(folded)
+    return list(_each_printed(folded, forms, day_first=day_first)) if has_number else []
 
 
 def _each_printed(folded: str, forms: "_Forms", *, day_first: bool) -> Iterator[Printed]:
     for form, pattern in forms:
         for match in pattern.finditer(folded):
-            readings = _readings(match.groupdict(), day_first=day_first)
+            parts = match.groupdict()
+            readings = _readings(parts, day_first=day_first)
             if readings:
-                doubtful = _contradicts(match.groupdict().get("weekday"), readings)
+                doubtful = _contradicts(parts.get("weekday"), readings)
                 yield Printed(match.start(), match.end(), form, readings, doubtful)
 
 
@@ -157,6 +159,7 @@ def _contradicts(weekday: str | None, readings: tuple[PartialDate, ...]) -> bool
 
 
 _Forms = tuple[tuple[str, re.Pattern[str]], ...]
+_NUMBER = re.compile(r"[0-9]")
 _DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _YEAR = r"(?P<year>1[789][0-9]{2}|20[0-9]{2}|2100)(?![0-9])"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|o)\b)?"
@@ -176,7 +179,7 @@ def _words() -> tuple[str, str]:
 def _full_forms() -> _Forms:
     start, month = _words()
     return _compiled(
-        iso=rf"{_ALONE}{_YEAR}(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep){_DAY}(?!-[0-9])",
+        iso=rf"{_ALONE}(?<![/=_]){_YEAR}(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep){_DAY}(?!-[0-9])",
         day_month_year=rf"{start}{_DAY}{_ORDINAL}(?:\s?[-./]\s?|,?\s+)(?:(?:of|de)\s+)?{month}\.?(?:,?\s+|[-./]){_YEAR}",
         month_day_year=rf"{start}{month}\.?[\s-]+{_DAY}{_ORDINAL}(?:\s?,\s*|\s+|-){_YEAR}{_NO_CLOCK_AFTER}",
         month_day_clock_year=rf"{start}{month}\.?\s+{_DAY},?\s+{_CLOCK}\s+{_YEAR}",

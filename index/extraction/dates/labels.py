@@ -16,7 +16,7 @@ class Label(StrEnum):
 _LABELS = re.compile(
     r"\b(?:"
     r"(?P<other>copyright|all rights|tous droits|expires?|expired|expiration|born|nee? le|died|decedee?|isbn|cookies?"
-    r"|deadline|date limite|retrieved|accessed|consultee?s?|captured|archived|member since|joined|membre depuis"
+    r"|deadline|date limite|retrieved|accessed|consultee?s?|captured|archived|member since|joined|registered|registriert|termin|membre depuis"
     r"|inscrite? (?:le|depuis)|today is|nous sommes|aujourd'hui|replied|repl(?:y|ies)|says|said|a dit|repondre"
     r"|comment(?:aire)? de|events?|evenements?|when|quand|starts?|starting|begins?|ends?|a partir|valid|valable"
     r"|upcoming|prochaine?s?|next|page (?:generated|generee)|taken|prises?|photographiee?)"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from index.article import DateHow
 from index.extraction.dates.byline import Byline, bylines
@@ -14,6 +14,7 @@ from index.extraction.dates.grammar import day_comes_first
 from index.extraction.dates.labels import Label
 from index.extraction.dates.surroundings import BELOW, Line, surroundings
 
+_PROSE = 8  # words: a date right above so many is that of a comment
 _OTHER_MATTER = re.compile(
     r"\W*(?:[0-9]+ )?(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire|most (?:read|viewed|popular)"
     r"|read (?:next|more|also)|related|recommended|more (?:from|on|in|stories)|latest|trending|you may|see also"
@@ -58,6 +59,7 @@ def _below(lines: Sequence[Line], *, day_first: bool) -> list[Byline]:
     """Find the byline right below a body, before anything else begins and unless it is one of a list."""
     single = without_lists(bylines(lines, day_first=day_first), least=2)
     own = list(takewhile(lambda line: not _OTHER_MATTER.match(line.folded), lines[:BELOW]))
-    last = own[-1].index if own else -1
-    near = [byline for byline in single if byline.line.index <= last]
-    return labelled(near, Label.PUBLISHED) or labelled(near, Label.BARE)
+    before_prose = {line.index for line, after in pairwise(lines) if len(after.folded.split()) > _PROSE}
+    near = [byline for byline in single if byline.line in own]
+    bare = [byline for byline in labelled(near, Label.BARE) if byline.line.index not in before_prose]
+    return labelled(near, Label.PUBLISHED) or bare
