@@ -1,0 +1,40 @@
+"""The names that may stand before a colon, and what is said about others."""
+
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from index.errors import QueryError
+from index.query import TextField, ValueField
+from search.parser.fault import Span, fault
+
+DATE = "date"
+"""The field of publication dates, which has no member in `ValueField`."""
+
+FIELDS = (*TextField, *ValueField, DATE)
+"""All names of fields."""
+
+_MISSPELT = 0.8  # similarity (difflib) from which `Contry: cuba` is a misspelt field, not the head of a title
+_EXAMPLES = MappingProxyType(
+    {"date": "2022-11", "lang": "fr", "path": "folder/", "tag": "economy", "source": "AFP"}
+)
+
+
+def is_nearly_a_field(name: str) -> bool:
+    """Tell whether a name was meant for a field."""
+    return bool(get_close_matches(name, FIELDS, 1, _MISSPELT))
+
+
+def unknown_field(text: str, span: Span, name: str, whole: str) -> QueryError:
+    """Say that there is no such field; `whole` is the word that its name begins."""
+    if whole.startswith("//", len(name) + 1):
+        hint = f'for an address: url:{whole}; for its words: "{whole}"'
+        return fault(text, span, "an address is no word", hint)
+    near = get_close_matches(name.lower(), FIELDS, 1)
+    known = f"did you mean {near[0]}:" if near else f"the fields are {', '.join(FIELDS)}"
+    return fault(text, span, f"there is no field {name}:", f'{known}; for the words: "{whole}"')
+
+
+def empty_field(text: str, span: Span, name: str) -> QueryError:
+    """Say that a field has no value."""
+    example = f"{name}:{_EXAMPLES.get(name, 'cuba')}"
+    return fault(text, span, f"{name}: has no value", f"write it without a space: {example}")

@@ -1,0 +1,194 @@
+"""From a text to tokens: where words, phrases, fields and operators begin and end."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import takewhile
+from types import MappingProxyType
+
+from search.parser.fault import fault
+from search.parser.fields import FIELDS, empty_field, is_nearly_a_field, unknown_field
+
+LONGEST = 4096
+"""The most bytes (UTF-8) of a query: 4 KB."""
+
+_LARGEST_SLOP = 100  # positions; words further apart are no phrase
+
+_QUOTES = '"“”„«»'
+_CLOSERS = MappingProxyType(
+    {'"': '"', "“": '”“"', "”": '”"', "„": '“”"', "«": '»"', "»": '«»"'}  # as typed in en, fr, de
+)
+_QUOTED = MappingProxyType(
+    {
+        opener: re.compile(rf'(?P<text>(?:\\["\\]|[^{closers}])*)[{closers}]')
+        for opener, closers in _CLOSERS.items()
+    }
+)
+_ESCAPED = re.compile(r'\\(["\\])')
+_SPACE = "".join(filter(str.isspace, map(chr, range(0x3001))))  # all that Unicode has
+_AFTER_WORD = frozenset(_SPACE + "()" + _QUOTES)
+_AFTER_VALUE = _AFTER_WORD | {","}
+_AFTER_LISTED = frozenset("," + _QUOTES)  # behind a flag values may hold spaces
+_NAME = re.compile(r"(?P<name>[^\W\d_]+):")
+_DASH = re.compile(r"-(?=[^\s)-])")
+_SLOP = re.compile(r"~(?P<number>\d+)(?![^\s()])")
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    WORD = auto()
+    QUOTED = auto()
+    FIELD = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    AND = auto()
+    OR = auto()
+    NOT = auto()
+    DASH = auto()
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a text; `span` is its half-open range of characters.
+
+    A field has its name for `text` and its values for `items`; none when a parenthesis follows it.
+    """
+
+    kind: Kind
+    text: str
+    span: tuple[int, int]
+    slop: int = 0
+    items: tuple["Token", ...] = ()
+
+
+_OPERATORS = MappingProxyType({"AND": Kind.AND, "OR": Kind.OR, "NOT": Kind.NOT})
+_SIGNS = MappingProxyType({"(": Kind.OPEN, ")": Kind.CLOSE})
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Cut a query into tokens; the last one is `END`."""
+    at = _start(text)
+    while at < len(text):
+        token = _token(text, at)
+        yield token
+        at = _skip_space(text, token.span[1])
+    yield Token(Kind.END, "", (len(text), len(text)))
+
+
+def listed(text: str) -> tuple[Token, ...]:
+    """Cut a comma list whose values may hold spaces, as it stands behind a flag: `cuba,"Le Monde, Paris"`."""
+    items = tuple(_list(text, _start(text), _AFTER_LISTED))
+    end = items[-1].span[1]
+    if text[end:].strip():
+        raise fault(text, (end, len(text)), "a value ends before this", "put commas between values")
+    return items
+
+
+def _start(text: str) -> int:
+    if len(text.encode(errors="surrogatepass")) > LONGEST:
+        raise fault(text, (0, len(text)), "this is longer than 4 KB", "leave some of it out")
+    return _skip_space(text, 0)
+
+
+def _skip_space(text: str, at: int) -> int:
+    return len(text) - len(text[at:].lstrip())
+
+
+def _run(text: str, at: int, ends: AbstractSet[str]) -> str:
+    """Give the characters from a place on up to one of `ends`."""
+    return "".join(takewhile(lambda char: char not in ends, text[at:]))
+
+
+def _token(text: str, at: int) -> Token:
+    char = text[at]
+    if char in _SIGNS:
+        return Token(_SIGNS[char], char, (at, at + 1))
+    if char in _QUOTED:
+        return _quoted(text, at)
+    if _DASH.match(text, at):
+        return Token(Kind.DASH, char, (at, at + 1))
+    return _field(text, at) or _word(text, at)
+
+
+def _word(text: str, at: int) -> Token:
+    word = _run(text, at, _AFTER_WORD)
+    return Token(_OPERATORS.get(word, Kind.WORD), word, (at, at + len(word)))
+
+
+def _quoted(text: str, at: int) -> Token:
+    match = _QUOTED[text[at]].match(text, at + 1)
+    if match is None:
+        raise fault(
+            text, (at, at + 1), "this quote is not closed", f"close it with {_CLOSERS[text[at]][0]}"
+        )
+    inside = _ESCAPED.sub(r"\1", match["text"]).strip()
+    return _with_slop(text, Token(Kind.QUOTED, inside, (at, match.end())))
+
+
+def _with_slop(text: str, quoted: Token) -> Token:
+    """Read what may follow a phrase: `~3`."""
+    start, end = quoted.span
+    if text[end : end + 1] not in {"~", "*", "^"}:
+        return quoted
+    match = _SLOP.match(text, end)
+    if match is None:
+        hint = 'only ~ and a number can: "some words"~3 lets three others stand between'
+        raise fault(text, (end, end + 1), "this cannot follow a phrase", hint)
+    digits = match["number"].lstrip("0") or "0"
+    if len(digits) > len(str(_LARGEST_SLOP)) or int(digits) > _LARGEST_SLOP:
+        what = f"the words of a phrase can be at most {_LARGEST_SLOP} apart"
+        raise fault(text, match.span(), what, "join them by AND instead")
+    return replace(quoted, span=(start, match.end()), slop=int(digits))
+
+
+def _field(text: str, at: int) -> Token | None:
+    """Read a field, or give `None` for a word that only holds a colon: 12:30, or `Cuba: la crise`."""
+    match = _NAME.match(text, at)
+    if match is None:
+        return None
+    name, end = match["name"].lower(), match.end()
+    is_followed = end < len(text) and not text[end].isspace()
+    if name not in FIELDS:
+        if not is_followed and not is_nearly_a_field(name):
+            return None
+        raise unknown_field(text, match.span(), match["name"], _word(text, at).text)
+    if not is_followed:
+        raise empty_field(text, match.span(), name)
+    if text[end] == "(":
+        return Token(Kind.FIELD, name, match.span())
+    return _field_with_values(text, match)
+
+
+def _field_with_values(text: str, match: re.Match[str]) -> Token:
+    items = tuple(_list(text, match.end(), _AFTER_VALUE))
+    name, end = match["name"].lower(), items[-1].span[1]
+    if end < len(text) and not (text[end].isspace() or text[end] == ")"):
+        hint = f'put a value that holds quotes or parentheses in quotes: {name}:"..."'
+        raise fault(text, (end, end + 1), f"the value of {name}: ends before this", hint)
+    return Token(Kind.FIELD, name, (match.start(), end), items=items)
+
+
+def _list(text: str, at: int, ends: AbstractSet[str]) -> Iterator[Token]:
+    """Read values apart by commas; each may be quoted."""
+    while True:
+        item = _item(text, at, ends)
+        if not item.text:
+            hint = "values follow one another as in cuba,iran: by commas, without a space"
+            raise fault(text, (max(at - 1, 0), item.span[1]), "a value is missing", hint)
+        yield item
+        at = item.span[1]
+        if not text.startswith(",", at):
+            return
+        at += 1
+
+
+def _item(text: str, at: int, ends: AbstractSet[str]) -> Token:
+    start = _skip_space(text, at) if ends is _AFTER_LISTED else at
+    if text[start : start + 1] in _QUOTED:
+        return _quoted(text, start)
+    value = _run(text, start, ends)
+    return Token(Kind.WORD, value.rstrip(), (start, start + len(value)))

@@ -1,0 +1,142 @@
+"""A query as it would be typed.
+
+Law: `parse(to_text(query)) == query` for every query that can be typed, as long as its text fits into 4 KB.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import assert_never
+
+from index.dates import DaySpan, PartialDate
+from index.query import (
+    UNKNOWN,
+    YEAR_UNKNOWN,
+    And,
+    Everything,
+    Filter,
+    Keep,
+    Not,
+    OneOf,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+    TextField,
+)
+from search.parser.fields import DATE
+
+_PLAIN_VALUE = re.compile(r'[^\s(),"“”„«»\\]+')
+
+
+def to_text(query: Query) -> str:
+    """Write a query down."""
+    match query:
+        case And(parts):
+            return " ".join(_part(part) for part in parts)
+        case Or(parts):
+            return _listed(parts) or " OR ".join(_alternative(part) for part in parts)
+        case Not(part):
+            return f"NOT {_part(part)}"
+        case Everything():
+            return "*"
+        case Keep(kept):
+            return filter_text(kept)
+        case Term() | Phrase() | Prefix():
+            return _in_field(_words(query), query.field)
+        case _:
+            assert_never(query)
+
+
+def filter_text(kept: Filter) -> str:
+    """Write a filter as the field that means the same."""
+    sign = "-" if kept.excluded else ""
+    name = kept.field if isinstance(kept, OneOf) else DATE
+    return f"{sign}{name}:{values_text(kept)}"
+
+
+def values_text(kept: Filter) -> str:
+    """Write the values of a filter as a comma list."""
+    if isinstance(kept, OneOf):
+        return ",".join(map(_value, sorted(kept.values)))
+    unknown = (UNKNOWN,) * kept.undated + (YEAR_UNKNOWN,) * kept.year_unknown
+    return ",".join((*map(_span, kept.spans), *unknown))
+
+
+def _part(query: Query) -> str:
+    is_one = not isinstance(query, And | Or) or (isinstance(query, Or) and _listed(query.parts))
+    return to_text(query) if is_one else f"({to_text(query)})"
+
+
+def _alternative(query: Query) -> str:
+    return to_text(query) if isinstance(query, And) else _part(query)
+
+
+def _listed(parts: tuple[Query, ...]) -> str:
+    """Write words of one field as a comma list; nothing when they are no such words."""
+    words = [part for part in parts if isinstance(part, Term | Phrase | Prefix)]
+    fields = {word.field for word in words}
+    if len(words) < len(parts) or len(fields) > 1 or None in fields:
+        return ""
+    texts = [_words(word) for word in words]
+    return "" if any(map(_has_comma, texts)) else f"{words[0].field}:{','.join(texts)}"
+
+
+def _words(query: Term | Phrase | Prefix) -> str:
+    match query:
+        case Term(text):
+            return text
+        case Prefix(text):
+            return f"{text}*"
+        case Phrase(text, slop):
+            return _quote(text) + (f"~{slop}" if slop else "")
+
+
+def _in_field(words: str, field: TextField | None) -> str:
+    """Write a field before a word; parentheses keep a word's comma from parting values."""
+    if field is None:
+        return words
+    return f"{field}:({words})" if _has_comma(words) else f"{field}:{words}"
+
+
+def _has_comma(words: str) -> bool:
+    return "," in words and not words.startswith('"')
+
+
+def _value(value: str) -> str:
+    return value if _PLAIN_VALUE.fullmatch(value) else _quote(value)
+
+
+def _quote(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _span(span: DaySpan) -> str:
+    """Write days as coarsely as they allow: years, months or days."""
+    if span == DaySpan():
+        return "*"
+    texts = (_range(span, form) for form in _FORMS)
+    return next(text for text in texts if text)
+
+
+_FORMS: tuple[Callable[[dt.date], PartialDate], ...] = (
+    lambda day: PartialDate(day.year),
+    lambda day: PartialDate(day.year, day.month),
+    PartialDate.of,
+)
+
+
+def _range(span: DaySpan, form: Callable[[dt.date], PartialDate]) -> str:
+    """Write both ends in one form; nothing when that would mean other days."""
+    begin, end = (_date(day, form) for day in (span.first, span.last))
+    first = begin.span if begin else None
+    last = end.span if end else None
+    if DaySpan(first.first if first else None, last.last if last else None) != span:
+        return ""
+    return str(begin) if begin == end else f"{begin or ''}..{end or ''}"
+
+
+def _date(ordinal: int | None, form: Callable[[dt.date], PartialDate]) -> PartialDate | None:
+    return None if ordinal is None else form(dt.date.fromordinal(ordinal))
