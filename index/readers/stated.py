@@ -1,7 +1,7 @@
 """What files state about themselves, whatever they call it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from index.page import Stated
 from index.readers.characters import one_line
@@ -43,30 +43,30 @@ def stated(fields: Mapping[str, object]) -> Stated:
 
 
 def _first(named: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
-    return next(iter(_values(named, keys)), None)
+    values = _values(named, keys)
+    return values[0] if values else None
 
 
 def _values(named: Mapping[str, object], keys: tuple[str, ...]) -> list[str]:
     """Give the values of the first name that has any."""
     for key in keys:
         if key in named:
-            values = list(_strings(named[key]))
+            values = _strings(named[key])
             if values:
                 return values
     return []
 
 
-def _strings(value: object, depth: int = _DEPTH) -> Iterator[str]:
+def _strings(value: object, depth: int = _DEPTH) -> list[str]:
     """Give the strings in a value: itself, those of a list, or the name of a thing."""
     if isinstance(value, str):
-        text = _unlinked(one_line(value))[:STATED_VALUE]
-        if text:
-            yield text
-    elif depth and isinstance(value, list):
-        for part in value:
-            yield from _strings(part, depth - 1)
-    elif depth and isinstance(value, dict):
-        yield from _strings(value.get("name"), depth - 1)
+        text = _unlinked(one_line(value))[:STATED_VALUE].rstrip()
+        return [text] if text else []
+    if depth and isinstance(value, list):
+        return [text for part in value for text in _strings(part, depth - 1)]
+    if depth and isinstance(value, dict):
+        return _strings(value.get("name"), depth - 1)
+    return []
 
 
 def _unlinked(text: str) -> str:
@@ -74,8 +74,7 @@ def _unlinked(text: str) -> str:
 
 
 def _address(value: object) -> str | None:
-    text = next(_strings(value), "")
-    return text if _ADDRESS.fullmatch(text) else None
+    return next(filter(_ADDRESS.fullmatch, _strings(value)), None)
 
 
 def _list(
@@ -83,7 +82,9 @@ def _list(
 ) -> tuple[str, ...]:
     """Give each value of a list once; a string is one, with separators."""
     for key in keys:
-        value = named.get(key)
+        if key not in named:
+            continue
+        value = named[key]
         parts = separator.split(value) if isinstance(value, str) else value
         strings = [part.strip("#") for part in _strings(parts)]
         if any(strings):
