@@ -7,7 +7,8 @@ disagree. What is not printed stays unknown: nothing is filled in from today or 
 """
 
 from index.extraction.dates.dating import Dating, Evidence
+from index.extraction.dates.markup import date_of_markup
 from index.extraction.dates.printed_page import date_of_page
 from index.extraction.dates.stated import understand
 
-__all__ = ["Dating", "Evidence", "date_of_page", "understand"]
+__all__ = ["Dating", "Evidence", "date_of_markup", "date_of_page", "understand"]

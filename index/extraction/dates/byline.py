@@ -18,8 +18,16 @@ from index.extraction.dates.labels import (
 from index.extraction.dates.surroundings import Line
 
 _LONGEST = 240  # characters
-_WORDS = {Label.PUBLISHED: 12, Label.UPDATED: 12, Label.BARE: 6}  # besides the date, its label and time
-_SMALL_WORDS = {Label.PUBLISHED: 3, Label.UPDATED: 3, Label.BARE: 2}  # not capitalised: a sentence has more
+_WORDS = {
+    Label.PUBLISHED: 12,
+    Label.UPDATED: 12,
+    Label.BARE: 6,
+}  # besides the date, its label and time
+_SMALL_WORDS = {
+    Label.PUBLISHED: 3,
+    Label.UPDATED: 3,
+    Label.BARE: 2,
+}  # not capitalised: a sentence has more
 _SENTENCE = re.compile(r"[?!\"«»“”…@]|\.\.\.|://|www\.")  # a headline, a message, an address
 _JOINED = re.compile(r"[a-z0-9]\s+(?:on|le|in|a|at)\s+$")
 _RUN_OF_WORDS = re.compile(r"[a-z0-9][a-z0-9'.,&\s-]*")
@@ -63,11 +71,15 @@ def _in_line(line: Line, waiting: Label, *, day_first: bool) -> list[Byline]:
         if _is_byline(line, dates, label)
     ]
     bare = {byline.printed.readings for byline in found if byline.label is Label.BARE}
-    return [one for one in found if one.label is not Label.BARE or len(bare) == 1 == len(set(labels))]
+    return [
+        one for one in found if one.label is not Label.BARE or len(bare) == 1 == len(set(labels))
+    ]
 
 
 def _dates(folded: str, *, day_first: bool) -> list[Printed]:
-    return full_dates(folded, day_first=day_first) or partial_dates(folded) or months_of_years(folded)
+    return (
+        full_dates(folded, day_first=day_first) or partial_dates(folded) or months_of_years(folded)
+    )
 
 
 def _labels(folded: str, dates: Sequence[Printed], waiting: Label) -> Iterator[Label]:
@@ -102,7 +114,7 @@ def _joined(small: Sequence[str], words: Sequence[str]) -> set[str]:
 
 
 def _whole_enough(printed: Printed, label: Label, words: Sequence[str]) -> bool:
-    """A date without year or day is a byline only with a label, or (a day) with nothing else."""
+    """Tell whether a date is full, or else has a label, or is a day with no words beside it."""
     date = printed.readings[0]
     if date.year and date.day:
         return True

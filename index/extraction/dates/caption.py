@@ -11,8 +11,10 @@ from index.extraction.dates.surroundings import Line
 
 _NEAR = 8  # lines above the body
 _CREDIT = re.compile(
-    r"\b(?:photos?|photograph(?:ed|s|er|ie|iee|e)?|pictured?|images?|captures?|captured|illustration|file|archives?|video grab"
-    r"|prise?s? (?:le|a|en)|taken|ap|afp|epa|reuters|getty|sipa|xinhua|tass|sputnik|anadolu|credits?|handout|pool|via)\b|©"
+    r"\b(?:photos?|photograph(?:ed|s|er|ie|iee|e)?|pictured?|images?|captures?|captured|illustration"
+    r"|file|archives?"
+    r"|video grab|prise?s? (?:le|a|en)|taken|ap|afp|epa|reuters|getty|sipa|xinhua|tass|sputnik|anadolu"
+    r"|credits?|handout|pool|via)\b|©"
 )
 
 

@@ -32,7 +32,9 @@ def last_together(bylines: Sequence[Byline]) -> list[Byline]:
     return [byline for byline in bylines if last - byline.line.index <= _TOGETHER]
 
 
-def agreed(bylines: Sequence[Byline], *, how: DateHow, others: Sequence[Byline] = ()) -> Dating | None:
+def agreed(
+    bylines: Sequence[Byline], *, how: DateHow, others: Sequence[Byline] = ()
+) -> Dating | None:
     """Give the date that bylines agree on, or why there is none; `others` may settle the order of day and month."""
     if not bylines:
         return None

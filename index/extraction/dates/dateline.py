@@ -38,7 +38,9 @@ def _opens(text: str, printed: Printed) -> bool:
         return False
     place = before["place"] or ""
     after = text[printed.end :]
-    return bool(_AFTER.match(after)) or (_in_capitals(place) and not after[:2].strip(" .,").isalnum() )
+    return bool(_AFTER.match(after)) or (
+        _in_capitals(place) and not after[:2].strip(" .,").isalnum()
+    )
 
 
 def _in_capitals(place: str) -> bool:

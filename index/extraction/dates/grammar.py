@@ -32,7 +32,12 @@ _ALIKE = {
 }
 _FOLDING = str.maketrans(
     {letter: chr(letter + 32) for letter in range(ord("A"), ord("Z") + 1)}
-    | {ord(form): plain for plain, forms in _ALIKE.items() for form in forms + forms.upper() if len(form) == 1}
+    | {
+        ord(form): plain
+        for plain, forms in _ALIKE.items()
+        for form in forms + forms.upper()
+        if len(form) == 1
+    }
 )
 
 
@@ -121,7 +126,8 @@ def _each_printed(folded: str, forms: "_Forms", *, day_first: bool) -> Iterator[
 
 def _readings(parts: dict[str, str | None], *, day_first: bool) -> tuple[PartialDate, ...]:
     """Give the possible dates of a match: none, one, or two."""
-    year = int(parts["year"]) if parts.get("year") else None
+    printed_year = parts.get("year")
+    year = int(printed_year) if printed_year else None
     if year is not None and year not in YEARS:
         return ()
     first, second = parts.get("first"), parts.get("second")
@@ -132,7 +138,9 @@ def _readings(parts: dict[str, str | None], *, day_first: bool) -> tuple[Partial
     return (date,) if date else ()
 
 
-def _in_digits(year: int | None, first: int, second: int, *, day_first: bool) -> tuple[PartialDate, ...]:
+def _in_digits(
+    year: int | None, first: int, second: int, *, day_first: bool
+) -> tuple[PartialDate, ...]:
     """Read `first/second/year`; equal readings count once."""
     by_day, by_month = made(year, second, first), made(year, first, second)
     if day_first and by_day:
@@ -164,7 +172,9 @@ _DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _YEAR = r"(?P<year>1[789][0-9]{2}|20[0-9]{2}|2100)(?![0-9])"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|o)\b)?"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,5})?"
-_NO_CLOCK_AFTER = r"(?!\s*(?:gmt|utc|hrs|hours|[ap]\.?m\b|est\b|edt\b|ist\b))"  # "March 3, 1845 GMT"
+_NO_CLOCK_AFTER = (
+    r"(?!\s*(?:gmt|utc|hrs|hours|[ap]\.?m\b|est\b|edt\b|ist\b))"  # "March 3, 1845 GMT"
+)
 _NO_YEAR_AFTER = r"(?!\.?,?\s?[0-9]{4}(?![0-9]))"  # it is one that no calendar has
 _ALONE = r"(?<![a-z0-9])(?<![0-9][-/.,:])(?<![0-9] - )"  # not the end of a number or of a range
 

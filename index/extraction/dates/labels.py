@@ -15,25 +15,33 @@ class Label(StrEnum):
 
 _LABELS = re.compile(
     r"\b(?:"
-    r"(?P<other>copyright|all rights|tous droits|expires?|expired|expiration|born|nee? le|died|decedee?|isbn|cookies?"
-    r"|deadline|date limite|retrieved|accessed|consultee?s?|captured|archived|member since|joined|registered|registriert|termin|membre depuis"
-    r"|inscrite? (?:le|depuis)|today is|nous sommes|aujourd'hui|replied|repl(?:y|ies)|says|said|a dit|repondre"
-    r"|comment(?:aire)? de|events?|evenements?|when|quand|starts?|starting|begins?|ends?|a partir|valid|valable"
+    r"(?P<other>copyright|all rights|tous droits|expires?|expired|expiration|born|nee? le|died|decedee?"
+    r"|isbn|cookies?"
+    r"|deadline|date limite|retrieved|accessed|consultee?s?|captured|archived|member since|joined"
+    r"|registered|registriert|termin"
+    r"|membre depuis|inscrite? (?:le|depuis)|today is|nous sommes|aujourd'hui|replied|repl(?:y|ies)|says"
+    r"|said|a dit|repondre"
+    r"|comment(?:aire)? de|events?|evenements?|when|quand|starts?|starting|begins?|ends?|a partir|valid"
+    r"|valable"
     r"|upcoming|prochaine?s?|next|page (?:generated|generee)|taken|prises?|photographiee?)"
     r"|(?P<updated>(?:last[ -])?(?:updated?|modified|edited|revised|corrected|reviewed|changed)"
     r"|dernieres? (?:mises? a jour|modifications?|actualisation)|mise?s? a jour|maj|m\.a\.j"
     r"|modifiee?s?|actualisee?s?|corrigee?s?|modification)"
-    r"|(?P<published>(?:(?:first|originally) )?(?:published|posted|issued|released|created|uploaded|filed|written)"
-    r"|pub(?:lication|lish(?:ed)?)?[ -]date|release date|date of publication|publiee?s?|mise?s? en ligne|paru(?:e?s?|tion)"
-    r"|publication|creee?s?|redigee?s?|ecrite?s?|diffusee?s?|postee?s?|date)"
+    r"|(?P<published>(?:(?:first|originally) )?(?:published|posted|issued|released|created|uploaded"
+    r"|filed|written)"
+    r"|pub(?:lication|lish(?:ed)?)?[ -]date|release date|date of publication|publiee?s?|mise?s? en ligne"
+    r"|paru(?:e?s?|tion)|publication|creee?s?|redigee?s?|ecrite?s?|diffusee?s?|postee?s?|date)"
     r")(?![a-z])"
 )
 _JOINT = re.compile(
-    r"\b(?:du|au|des|of|from|since|depuis|until|jusqu'au|before|after|avant|apres|as of|by|for|pour|d'ici|dated)"
+    r"\b(?:du|au|des|of|from|since|depuis|until|jusqu'au|before|after|avant|apres|as of|by|for|pour"
+    r"|d'ici|dated)"
     r"\s+(?:the |le )?$"
 )
 _FRENCH = re.compile(
-    r"\b(?:publiee?s?|mise?s? (?:en ligne|a jour)|modifiee?s?|maj|paru(?:e|tion)?|le|par|redigee?|ecrite?|creee?|[0-9]+ ?h ?[0-9]+)\b"
+    r"\b(?:publiee?s?|mise?s? (?:en ligne|a jour)|modifiee?s?|maj|paru(?:e|tion)?|le|par|redigee?"
+    r"|ecrite?|creee?"
+    r"|[0-9]+ ?h ?[0-9]+)\b"
 )
 _WAITING = re.compile(r"(?:\s+(?:on|le|at))?[\s:]*$")
 _LABEL_WORDS = 8
@@ -41,7 +49,8 @@ _COPYRIGHT = re.compile(r"©|\(c\)\s")
 
 _CLOCK = re.compile(
     r"(?:\b(?:at|a|-)\s?)?"
-    r"(?<![0-9])(?:[01]?[0-9]|2[0-4])\s?(?::\s?[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?|\.[0-5][0-9](?=\s?[ap]\.?m)"
+    r"(?<![0-9])(?:[01]?[0-9]|2[0-4])\s?(?::\s?[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?"
+    r"|\.[0-5][0-9](?=\s?[ap]\.?m)"
     r"|h(?:eures?)?\s?(?:[0-5][0-9])?(?:\s?min)?(?![a-z])|(?=\s?[ap]\.?m\b))"
     r"\s?(?:[ap]\.?m\b\.?)?(?![0-9])"
     r"(?:\s?\(?(?:z|utc|gmt|[a-z]?[a-z]?[sd]t|et|pt|ct|mt|cet|cest|msk|cat|eat|wat)\b)?"
@@ -50,14 +59,53 @@ _CLOCK = re.compile(
 )
 _FILLERS = re.compile(
     r"\b(?:[0-9]+\s?(?:-\s?)?(?:min(?:ute)?s?|mn)\b(?:\s(?:de\s)?(?:read|lecture))?"
-    r"|(?:temps de )?lecture|read(?:ing)? time|[0-9]+\s(?:comments?|commentaires?|views?|vues?|shares?|partages?))"
+    r"|(?:temps de )?lecture|read(?:ing)? time|[0-9]+\s(?:comments?|commentaires?|views?|vues?|shares?"
+    r"|partages?))"
 )
 _AUTHOR = re.compile(r"\b(?:by|par|written by|redige par)\s")
 _WORD = re.compile(r"[a-z][a-z0-9'.&-]*|[0-9]+")
+# fmt: off
 _JOINTS = frozenset(
-    "le la a at the on by par and et of de l' in to est gmt utc heure heures time this cet article story post page"
-    " contenu content was has been ete paris london local".split()
+    [
+        "le",
+        "la",
+        "a",
+        "at",
+        "the",
+        "on",
+        "by",
+        "par",
+        "and",
+        "et",
+        "of",
+        "de",
+        "l'",
+        "in",
+        "to",
+        "est",
+        "gmt",
+        "utc",
+        "heure",
+        "heures",
+        "time",
+        "this",
+        "cet",
+        "article",
+        "story",
+        "post",
+        "page",
+        "contenu",
+        "content",
+        "was",
+        "has",
+        "been",
+        "ete",
+        "paris",
+        "london",
+        "local",
+    ]
 )
+# fmt: on
 
 
 def label_of(words: str) -> Label:
@@ -84,7 +132,7 @@ def looks_french(words: str) -> bool:
 
 
 def _last_label(words: str) -> Label:
-    groups = [match.lastgroup for match in _LABELS.finditer(words)]
+    groups = [match.lastgroup or Label.BARE for match in _LABELS.finditer(words)]
     return Label(groups[-1]) if groups else Label.BARE
 
 

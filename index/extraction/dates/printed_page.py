@@ -16,10 +16,11 @@ from index.extraction.dates.surroundings import BELOW, Line, surroundings
 
 _PROSE = 8  # words: a date right above so many is that of a comment
 _OTHER_MATTER = re.compile(
-    r"\W*(?:[0-9]+ )?(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire|most (?:read|viewed|popular)"
-    r"|read (?:next|more|also)|related|recommended|more (?:from|on|in|stories)|latest|trending|you may|see also"
-    r"|(?:a )?lire aussi|a lire|les? plus lus|sur le meme|dans la meme|voir aussi|articles? (?:lies|similaires|recents?)"
-    r"|derniers? articles?|a la une|newsletter|subscribe|abonnez)\b"
+    r"\W*(?:[0-9]+ )?(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire"
+    r"|most (?:read|viewed|popular)|read (?:next|more|also)|related|recommended|more (?:from|on|in"
+    r"|stories)|latest|trending|you may|see also"
+    r"|(?:a )?lire aussi|a lire|les? plus lus|sur le meme|dans la meme|voir aussi"
+    r"|articles? (?:lies|similaires|recents?)|derniers? articles?|a la une|newsletter|subscribe|abonnez)\b"
 )
 
 
@@ -38,9 +39,13 @@ def date_of_page(lines: Sequence[str], *, body: range, language: str) -> Dating:
     return _first(found) or dated_by_caption(around.above, day_first=day_first) or UNDATED
 
 
-def _by_rank(above: list[Byline], opening: list[Byline], below: list[Byline]) -> Iterator[Dating | None]:
+def _by_rank(
+    above: list[Byline], opening: list[Byline], below: list[Byline]
+) -> Iterator[Dating | None]:
     everything = [*above, *opening, *below]
-    published = last_together(labelled(above, Label.PUBLISHED)) or last_together(labelled(above, Label.BARE))
+    published = last_together(labelled(above, Label.PUBLISHED)) or last_together(
+        labelled(above, Label.BARE)
+    )
     yield agreed(published, how=DateHow.BYLINE, others=everything)
     yield agreed(opening, how=DateHow.DATELINE, others=everything)
     updated = last_together(labelled(above, Label.UPDATED))
@@ -59,7 +64,11 @@ def _below(lines: Sequence[Line], *, day_first: bool) -> list[Byline]:
     """Find the byline right below a body, before anything else begins and unless it is one of a list."""
     single = without_lists(bylines(lines, day_first=day_first), least=2)
     own = list(takewhile(lambda line: not _OTHER_MATTER.match(line.folded), lines[:BELOW]))
-    before_prose = {line.index for line, after in pairwise(lines) if len(after.folded.split()) > _PROSE}
+    before_prose = {
+        line.index for line, after in pairwise(lines) if len(after.folded.split()) > _PROSE
+    }
     near = [byline for byline in single if byline.line in own]
-    bare = [byline for byline in labelled(near, Label.BARE) if byline.line.index not in before_prose]
+    bare = [
+        byline for byline in labelled(near, Label.BARE) if byline.line.index not in before_prose
+    ]
     return labelled(near, Label.PUBLISHED) or bare

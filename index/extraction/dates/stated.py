@@ -16,7 +16,13 @@ from index.extraction.dates.grammar import (
     partial_dates,
     tidy,
 )
-from index.extraction.dates.labels import looks_french, remaining_words, without_clock
+from index.extraction.dates.labels import (
+    Label,
+    label_of,
+    looks_french,
+    remaining_words,
+    without_clock,
+)
 
 _LONGEST = 120  # characters
 _ISO = re.compile(
@@ -27,11 +33,15 @@ _ISO = re.compile(
 _COMPACT = re.compile(
     r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?:t?[0-9]{4}(?:[0-9]{2}(?:\.[0-9]+)?)?(?:z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
-_SLASHED_MONTH = re.compile(r"(?P<year>[0-9]{4})[/.](?P<month>[0-9]{1,2})|(?P<m>[0-9]{1,2})[/.-](?P<y>[0-9]{4})")
+_SLASHED_MONTH = re.compile(
+    r"(?P<year>[0-9]{4})[/.](?P<month>[0-9]{1,2})|(?P<m>[0-9]{1,2})[/.-](?P<y>[0-9]{4})"
+)
 _YEAR = re.compile(r"[0-9]{4}")
 _TIMESTAMP = re.compile(r"(?P<seconds>[0-9]{10})(?:[0-9]{3})?(?:\.[0-9]+)?")
 _ABOUT = re.compile(r"(?:circa|ca?\.|about|around|vers|environ)\s+")
-_ZONE = re.compile(r"\([^()]*\)\s*$|\b(?:gmt|utc)\s?(?:[+-][0-9:]+)?|[+-][0-9]{4}\b|\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\b")
+_ZONE = re.compile(
+    r"\([^()]*\)\s*$|\b(?:gmt|utc)\s?(?:[+-][0-9:]+)?|[+-][0-9]{4}\b|\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\b"
+)
 _ZONE_NAME = re.compile(r"@\s+[a-z]{1,5}$")
 
 
@@ -46,7 +56,9 @@ def understand(text: str, *, language: str | None = None) -> PartialDate | None:
         return None
     approximate = _ABOUT.match(folded)
     words = folded[approximate.end() :] if approximate else folded
-    date = next((date for read in _NOTATIONS if (date := read(words))), None) or _in_words(words, language)
+    date = next((date for read in _NOTATIONS if (date := read(words))), None) or _in_words(
+        words, language
+    )
     return _approximately(date) if approximate and date else date
 
 
@@ -68,7 +80,11 @@ def _compact(words: str) -> PartialDate | None:
 
 def _month_in_digits(words: str) -> PartialDate | None:
     match = _SLASHED_MONTH.fullmatch(words)
-    return _calendar(match["year"] or match["y"], match["month"] or match["m"], None) if match else None
+    return (
+        _calendar(match["year"] or match["y"], match["month"] or match["m"], None)
+        if match
+        else None
+    )
 
 
 def _matched(match: re.Match[str] | None) -> PartialDate | None:
@@ -87,7 +103,13 @@ def _timestamp(words: str) -> PartialDate | None:
     return PartialDate.of(day) if day.year in YEARS else None
 
 
-_NOTATIONS: tuple[Callable[[str], PartialDate | None], ...] = (_edtf, _iso, _compact, _month_in_digits, _timestamp)
+_NOTATIONS: tuple[Callable[[str], PartialDate | None], ...] = (
+    _edtf,
+    _iso,
+    _compact,
+    _month_in_digits,
+    _timestamp,
+)
 
 
 def _in_words(words: str, language: str | None) -> PartialDate | None:
@@ -100,6 +122,8 @@ def _in_words(words: str, language: str | None) -> PartialDate | None:
 
 
 def _alone(words: str, printed: Printed) -> bool:
+    if label_of(words[: printed.start]) is Label.OTHER:
+        return False
     around = f"{words[: printed.start]} @ {words[printed.end :].removeprefix('t')}"
     plain = _ZONE.sub(" ", without_clock(around)).strip()
     return not remaining_words(_ZONE_NAME.sub(" ", plain))
