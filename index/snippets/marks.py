@@ -143,7 +143,7 @@ def marker(query: Query, analyzer: Analyzer, field: SnippetField) -> Marker:
         if word.field not in _ASKED_IN[field]:
             continue
         if isinstance(word, Prefix):
-            prefixes += analyzer.forms(word.text)
+            prefixes += analyzer.forms(word.text)[-1:]
         elif terms := tuple(analyzer.terms(word.text)):
             phrases.append((terms, word.slop if isinstance(word, Phrase) else 0))
     return Marker(analyzer, phrases, prefixes)

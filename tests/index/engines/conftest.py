@@ -1,0 +1,492 @@
+"""The reference engine, and what the contract tests share.
+
+`ScanEngine` keeps articles as lines of JSON and looks at every one of them for every query: slow, short, and right by
+reading it. Each engine must answer as it does; any test below this folder may ask it through the fixture `oracle`.
+"""
+
+import contextlib
+import json
+import math
+import os
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from itertools import combinations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Self, TypeAlias, assert_never
+
+import pytest
+
+from index.analysis import ANALYZERS, analyzer_for
+from index.article import Article, CountriesHow, DateHow, LanguageHow, Passage, TitleHow
+from index.dates import PartialDate
+from index.engine import (
+    Bucket,
+    Engine,
+    Facet,
+    FacetField,
+    Hit,
+    Results,
+    Searcher,
+    Sort,
+    Statistics,
+    Writer,
+)
+from index.engines import ENGINES
+from index.errors import LockedIndexError, NoIndexError, UnreadableIndexError
+from index.query import (
+    UNKNOWN,
+    YEAR_UNKNOWN,
+    And,
+    Everything,
+    Filter,
+    Keep,
+    Not,
+    OneOf,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    Query,
+    Term,
+    TextField,
+    ValueField,
+)
+from index.snippets import snippets as choose_snippets
+
+Texts: TypeAlias = Mapping[str, Sequence[str]]
+"""The texts of an article that one analyzer reads, by part: title, body, rest."""
+
+WEIGHTS = {"title": 3.0, "body": 1.0, "rest": 0.25}
+PARTS: Mapping[TextField | None, Sequence[str]] = {
+    None: ("title", "body", "rest"),
+    TextField.TITLE: ("title",),
+    TextField.BODY: ("body",),
+}
+ATTRIBUTES = {"country": "countries", "lang": "language", "tag": "tags"}
+DATE_PARTS = {FacetField.YEAR: 1, FacetField.MONTH: 2, FacetField.DAY: 3}
+
+
+def texts_by_language(article: Article) -> Mapping[str, Texts]:
+    own = analyzer_for(article.language).language
+    read: dict[str, dict[str, list[str]]] = {
+        own: {"title": [article.title], "body": [article.body], "rest": [article.rest]}
+    }
+    for passage in article.passages:
+        key = analyzer_for(passage.language).language
+        if key != own:
+            read.setdefault(key, {"title": [], "body": [], "rest": []})["body"].append(passage.text)
+    return read
+
+
+def within_slop(positions: Sequence[int], slop: int) -> bool:
+    return positions[-1] - positions[0] - (len(positions) - 1) <= slop
+
+
+def has_phrase(words: Sequence[str], wanted: Sequence[str], slop: int) -> bool:
+    """Try every way to pick the wanted words in order."""
+    if not wanted:
+        return False
+    standing = [number for number, word in enumerate(words) if word in wanted]
+    return any(
+        [words[number] for number in chosen] == list(wanted) and within_slop(chosen, slop)
+        for chosen in combinations(standing, len(wanted))
+    )
+
+
+@lru_cache(1 << 14)
+def terms(language: str, text: str) -> tuple[str, ...]:
+    return tuple(ANALYZERS[language].terms(text))
+
+
+@lru_cache(1 << 14)
+def forms(language: str, text: str) -> tuple[str, ...]:
+    return tuple(ANALYZERS[language].forms(text))
+
+
+def word_matches(word: Term | Phrase | Prefix, text: str, language: str) -> bool:
+    if isinstance(word, Prefix):
+        beginnings = forms(language, word.text)[-1:]
+        return any(form.startswith(beginnings) for form in forms(language, text))
+    slop = word.slop if isinstance(word, Phrase) else 0
+    return has_phrase(terms(language, text), terms(language, word.text), slop)
+
+
+def parts_with(word: Term | Phrase | Prefix, texts: Texts, language: str) -> list[str]:
+    return [
+        part
+        for part in PARTS[word.field]
+        if any(word_matches(word, text, language) for text in texts[part])
+    ]
+
+
+def matches(query: Query, article: Article, texts: Texts, language: str) -> bool:
+    match query:
+        case Term() | Phrase() | Prefix():
+            return bool(parts_with(query, texts, language))
+        case And(parts):
+            return all(matches(part, article, texts, language) for part in parts)
+        case Or(parts):
+            return any(matches(part, article, texts, language) for part in parts)
+        case Not(part):
+            return not matches(part, article, texts, language)
+        case Keep(kept):
+            return keeps(kept, article)
+        case Everything():
+            return True
+        case _:
+            assert_never(query)
+
+
+def words_of(query: Query) -> Iterator[Term | Phrase | Prefix]:
+    match query:
+        case Term() | Phrase() | Prefix():
+            yield query
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from words_of(part)
+
+
+def fold(value: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", value.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def like(value: str, pattern: str, field: ValueField) -> bool:
+    folder = "*" if field is ValueField.PATH and pattern.endswith("/") else ""
+    wild = re.escape(fold(pattern) + folder).replace(r"\*", ".*").replace(r"\?", ".")
+    return re.fullmatch(wild, fold(value), re.DOTALL) is not None
+
+
+def values(article: Article, field: str) -> Sequence[str]:
+    value = getattr(article, ATTRIBUTES.get(field, field))
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else value
+
+
+def keeps(kept: Filter, article: Article) -> bool:
+    found = has_value(kept, article) if isinstance(kept, OneOf) else has_date(kept, article)
+    return found != kept.excluded
+
+
+def has_value(kept: OneOf, article: Article) -> bool:
+    own = values(article, kept.field)
+    if not own:
+        return UNKNOWN in kept.values
+    patterns = kept.values - {UNKNOWN}
+    return any(like(value, pattern, kept.field) for value in own for pattern in patterns)
+
+
+def has_date(kept: Published, article: Article) -> bool:
+    if article.published is None:
+        return kept.undated
+    days = article.published.span
+    if days is None:
+        return kept.year_unknown
+    return any(span.contains(days) for span in kept.spans)
+
+
+def sort_key(sort: Sort, article: Article, score: float) -> tuple[Any, ...]:
+    days = article.published.span if article.published else None
+    day = days.first if days else None
+    by_sort: Mapping[Sort, tuple[Any, ...]] = {
+        Sort.RELEVANCE: (-score,),
+        Sort.OLDEST: (day is None, day or 0),
+        Sort.NEWEST: (day is None, -(day or 0)),
+        Sort.TITLE: (fold(article.title),),
+    }
+    return (*by_sort[sort], article.id)
+
+
+def concerns(kept: Filter, field: FacetField) -> bool:
+    """Tell whether a filter chooses among the very values that a facet counts."""
+    if isinstance(kept, Published):
+        return field in DATE_PARTS and not kept.excluded
+    return kept.field == field and not kept.excluded
+
+
+def bucket_values(article: Article, field: FacetField) -> Collection[str]:
+    if field not in DATE_PARTS:
+        return set(values(article, field)) or {UNKNOWN}
+    date = article.published
+    if date is None:
+        return {UNKNOWN}
+    if date.year is None:
+        return {YEAR_UNKNOWN}
+    return {str(PartialDate(*(date.year, date.month, date.day)[: DATE_PARTS[field]]))}
+
+
+def facet_of(articles: Iterable[Article], field: FacetField) -> Facet:
+    counts = Counter(value for article in articles for value in bucket_values(article, field))
+    last = [Bucket(name, counts.pop(name)) for name in (YEAR_UNKNOWN, UNKNOWN) if name in counts]
+    buckets = [Bucket(value, count) for value, count in sorted(counts.items())]
+    if field in DATE_PARTS:
+        buckets.reverse()
+    else:
+        buckets.sort(key=lambda bucket: -bucket.count)
+    return Facet(field, (*buckets, *last))
+
+
+def encode(article: Article) -> str:
+    published = str(article.published) if article.published else None
+    return json.dumps({**asdict(article), "published": published})
+
+
+def decode(line: str) -> Article:
+    facts = json.loads(line)
+    date = facts["published"]
+    return Article(
+        **{
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in facts.items()
+        }
+        | {
+            "title_how": TitleHow(facts["title_how"]),
+            "language_how": LanguageHow(facts["language_how"]),
+            "published_how": DateHow(facts["published_how"]),
+            "countries_how": CountriesHow(facts["countries_how"]),
+            "published": PartialDate.parse(date) if date else None,
+            "passages": tuple(Passage(**passage) for passage in facts["passages"]),
+        }
+    )
+
+
+class ScanSearcher:
+    """All articles in memory."""
+
+    def __init__(self, articles: Sequence[Article], size: int) -> None:
+        self._articles = articles
+        self._texts = {article.id: texts_by_language(article) for article in articles}
+        self._size = size
+
+    def search(
+        self,
+        query: Query,
+        *,
+        filters: Sequence[Filter] = (),
+        facets: Sequence[FacetField] = (),
+        sort: Sort = Sort.RELEVANCE,
+        offset: int = 0,
+        limit: int | None = 20,
+        snippets: int = 2,
+        languages: Iterable[str] | None = None,
+    ) -> Results:
+        chosen = None if languages is None else tuple(languages)
+        allowed = {analyzer_for(language).language for language in (chosen or ())}
+        answers = [
+            article
+            for article in self._articles
+            if any(
+                matches(query, article, texts, language)
+                for language, texts in self._texts[article.id].items()
+                if chosen is None or language in allowed
+            )
+        ]
+
+        def kept_by(wanted: Iterable[Filter]) -> list[Article]:
+            wanted = list(wanted)
+            return [article for article in answers if all(keeps(kept, article) for kept in wanted)]
+
+        hits = kept_by(filters)
+        scores = {hit.id: self._score(query, hit) for hit in hits}
+        hits.sort(key=lambda article: sort_key(sort, article, scores[article.id]))
+        page = hits[offset : None if limit is None else offset + limit]
+        return Results(
+            len(hits),
+            tuple(
+                Hit(
+                    replace(article, rest=""),
+                    scores[article.id],
+                    choose_snippets(article, query, languages=chosen, limit=snippets),
+                )
+                for article in page
+            ),
+            tuple(
+                facet_of(kept_by(kept for kept in filters if not concerns(kept, field)), field)
+                for field in facets
+            ),
+        )
+
+    def _score(self, query: Query, article: Article) -> float:
+        return max(
+            sum(
+                self._rarity(word, language) * WEIGHTS[part]
+                for word in words_of(query)
+                for part in parts_with(word, texts, language)
+            )
+            for language, texts in self._texts[article.id].items()
+        )
+
+    def _rarity(self, word: Term | Phrase | Prefix, language: str) -> float:
+        readings = [texts[language] for texts in self._texts.values() if language in texts]
+        found = sum(1 for texts in readings if parts_with(word, texts, language))
+        return math.log(1 + len(readings) / found)
+
+    def article(self, article_id: str) -> Article | None:
+        return next((article for article in self._articles if article.id == article_id), None)
+
+    def statistics(self) -> Statistics:
+        vocabulary = {
+            (language, term)
+            for readings in self._texts.values()
+            for language, texts in readings.items()
+            for text in (text for part in texts.values() for text in part)
+            for term in terms(language, text)
+        }
+        languages = Counter(article.language for article in self._articles)
+        return Statistics(len(self._articles), languages, len(vocabulary), self._size)
+
+    def close(self) -> None:
+        pass
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+class ScanWriter:
+    """Changes in memory, and a file put in place of the old one."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / ScanEngine.FILE
+        self._lock = folder / ScanEngine.LOCK
+        self._articles = ScanEngine.read(folder)
+        self._added: list[Article] = []
+        try:
+            self._lock.touch(exist_ok=False)
+        except FileExistsError as error:
+            message = "the index is being written"
+            raise LockedIndexError(message, where=str(folder)) from error
+
+    def add(self, article: Article) -> None:
+        self._added.append(article)
+
+    def remove(self, path: str) -> None:
+        self._articles = [article for article in self._articles if article.path != path]
+
+    def commit(self) -> None:
+        ScanEngine.put(self._file, [*self._articles, *self._added])
+        self._lock.unlink()
+
+    def cancel(self) -> None:
+        self._lock.unlink()
+
+
+@dataclass(frozen=True)
+class ScanEngine:
+    """Articles as lines of JSON after a line that counts them."""
+
+    name: str = "scan"
+
+    FILE = "articles.jsonl"
+    LOCK = "lock"
+
+    def create(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.put(folder / self.FILE, [])
+
+    def write(self, folder: Path) -> Writer:
+        return ScanWriter(folder)
+
+    def open(self, folder: Path) -> Searcher:
+        return ScanSearcher(self.read(folder), (folder / self.FILE).stat().st_size)
+
+    @staticmethod
+    def put(file: Path, articles: Sequence[Article]) -> None:
+        lines = [json.dumps({"articles": len(articles)}), *map(encode, articles)]
+        new = file.with_suffix(".new")
+        new.write_text("\n".join(lines), encoding="utf-8")
+        os.replace(new, file)  # noqa: PTH105 - says that it replaces
+
+    @classmethod
+    def read(cls, folder: Path) -> list[Article]:
+        file = folder / cls.FILE
+        if not file.is_file():
+            message = "there is no index"
+            raise NoIndexError(message, where=str(folder))
+        try:
+            head, *lines = file.read_text(encoding="utf-8").split("\n")
+            articles = [decode(line) for line in lines]
+            whole = json.loads(head)["articles"] == len(articles)
+        except (ValueError, LookupError, TypeError) as error:
+            raise UnreadableIndexError(str(error), where=str(file)) from error
+        if not whole:
+            message = "articles are missing"
+            raise UnreadableIndexError(message, where=str(file))
+        return articles
+
+
+def make_article(article_id: str, body: str = "", **facts: Any) -> Article:
+    return Article(
+        **{
+            "id": article_id,
+            "path": article_id.partition("#")[0],
+            "title": "",
+            "title_how": TitleHow.STATED,
+            "body": body,
+            "language": "en",
+        }
+        | facts
+    )
+
+
+def change(
+    engine: Engine, folder: Path, added: Iterable[Article], removed: Iterable[str] = ()
+) -> None:
+    writer = engine.write(folder)
+    for path in removed:
+        writer.remove(path)
+    for article in added:
+        writer.add(article)
+    writer.commit()
+
+
+Build: TypeAlias = Callable[..., contextlib.AbstractContextManager[Searcher]]
+"""An engine's index of batches of articles; a later batch replaces the files that it names again."""
+
+
+@contextlib.contextmanager
+def build(engine: Engine, *batches: Sequence[Article]) -> Iterator[Searcher]:
+    with TemporaryDirectory() as folder:
+        engine.create(Path(folder))
+        for batch in batches:
+            change(engine, Path(folder), batch, {article.path for article in batch})
+        with engine.open(Path(folder)) as searcher:
+            yield searcher
+
+
+@pytest.fixture(scope="session")
+def oracle() -> Engine:
+    """Give the reference engine."""
+    return ScanEngine()
+
+
+@pytest.fixture(scope="session", params=["scan", *ENGINES])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Give every engine that must keep the contract, the reference first."""
+    return ENGINES[request.param]() if request.param in ENGINES else ScanEngine()
+
+
+@pytest.fixture(scope="session")
+def make() -> Callable[..., Article]:
+    """Give the maker of articles: an id, a body, and facts by name."""
+    return make_article
+
+
+@pytest.fixture(scope="session")
+def indexed() -> Build:
+    """Give what indexes batches of articles with an engine and opens the index for a `with` block."""
+    return build
+
+
+@pytest.fixture(scope="session")
+def write() -> Callable[..., None]:
+    """Give what commits one set of changes: removals, then additions."""
+    return change

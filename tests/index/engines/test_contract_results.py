@@ -1,0 +1,399 @@
+"""What comes with the articles that are found, in every engine: filters, facets, order, pages, scores."""
+
+import datetime as dt
+from itertools import chain
+
+import pytest
+
+from index.dates import DaySpan, PartialDate
+from index.engine import Bucket, Facet, FacetField, SnippetField, Sort
+from index.query import (
+    UNKNOWN,
+    YEAR_UNKNOWN,
+    And,
+    Everything,
+    Keep,
+    Not,
+    OneOf,
+    Or,
+    Phrase,
+    Published,
+    Term,
+    TextField,
+    ValueField,
+)
+
+
+def span(first: str | None, last: str | None) -> DaySpan:
+    return DaySpan(*(day and dt.date.fromisoformat(day).toordinal() for day in (first, last)))
+
+
+def one_of(field: ValueField, *values: str, excluded: bool = False) -> OneOf:
+    return OneOf(field, frozenset(values), excluded=excluded)
+
+
+NOVEMBER = span("2022-11-01", "2022-11-30")
+YEAR_2022 = span("2022-01-01", "2022-12-31")
+
+
+@pytest.fixture(scope="module")
+def searcher(engine, make, indexed):
+    articles = [
+        make(
+            "2022/a.txt",
+            "Sugar prices",
+            title="Ébène",
+            published=PartialDate(2022, 11, 22),
+            countries=("CU", "RU"),
+            mentions=("CU", "RU", "US"),
+            source="Agence Été",
+            author="Zoé Marchand",
+            url="https://example.org/sugar?page=1",
+            tags=("trade", "sugar"),
+        ),
+        make(
+            "2022/sub/b.txt",
+            "Sugar and salt",
+            title="delta",
+            published=PartialDate(2022, 11),
+            countries=("CU",),
+            mentions=("CU",),
+            source="Morning Paper",
+            tags=("trade",),
+        ),
+        make(
+            "2023/c.txt",
+            "Salt mines",
+            title="Alpha",
+            published=PartialDate(2023, 2, 1, approximate=True),
+            countries=("FR",),
+            mentions=("FR", "DE"),
+            source="Morning Paper",
+            language="fr",
+        ),
+        make("d.txt", "Salt flats", title="charlie", published=PartialDate(None, 11, 19)),
+        make("e.txt", "Salted roads", title="Bravo", language="und"),
+        make("f.jsonl#1", "Salt roads", title="echo", published=PartialDate(2022), tags=("Éveil",)),
+    ]
+    with indexed(engine, articles) as opened:
+        yield opened
+
+
+A, B, C, D, E, F = "2022/a.txt", "2022/sub/b.txt", "2023/c.txt", "d.txt", "e.txt", "f.jsonl#1"
+EVERY = {A, B, C, D, E, F}
+FILTERS = [
+    (one_of(ValueField.COUNTRY, "CU"), {A, B}),
+    (one_of(ValueField.COUNTRY, "cu", "fr"), {A, B, C}),
+    (one_of(ValueField.COUNTRY, UNKNOWN), {D, E, F}),
+    (one_of(ValueField.COUNTRY, UNKNOWN, "RU"), {A, D, E, F}),
+    (one_of(ValueField.COUNTRY, "US"), set()),
+    (one_of(ValueField.COUNTRY), set()),
+    (one_of(ValueField.COUNTRY, excluded=True), EVERY),
+    (one_of(ValueField.COUNTRY, "CU", excluded=True), {C, D, E, F}),
+    (one_of(ValueField.COUNTRY, UNKNOWN, excluded=True), {A, B, C}),
+    (one_of(ValueField.MENTIONS, "US", "DE"), {A, C}),
+    (one_of(ValueField.LANGUAGE, "fr"), {C}),
+    (one_of(ValueField.LANGUAGE, "und"), {E}),
+    (one_of(ValueField.SOURCE, "agence ete"), {A}),
+    (one_of(ValueField.SOURCE, "AGENCE ÉTÉ"), {A}),
+    (one_of(ValueField.SOURCE, "agence"), set()),
+    (one_of(ValueField.SOURCE, "*paper"), {B, C}),
+    (one_of(ValueField.SOURCE, "m?rning*"), {B, C}),
+    (one_of(ValueField.SOURCE, "*"), {A, B, C}),
+    (one_of(ValueField.SOURCE, "morning.paper"), set()),
+    (one_of(ValueField.SOURCE, "[am]*"), set()),
+    (one_of(ValueField.AUTHOR, "zoe*"), {A}),
+    (one_of(ValueField.AUTHOR, UNKNOWN), EVERY - {A}),
+    (one_of(ValueField.TAG, "trade"), {A, B}),
+    (one_of(ValueField.TAG, "eveil"), {F}),
+    (one_of(ValueField.TAG, UNKNOWN), {C, D, E}),
+    (one_of(ValueField.PATH, "d.txt"), {D}),
+    (one_of(ValueField.PATH, "f.jsonl"), {F}),
+    (one_of(ValueField.PATH, "2022/"), {A, B}),
+    (one_of(ValueField.PATH, "2022/sub/", "e.txt"), {B, E}),
+    (one_of(ValueField.PATH, "sub/"), set()),
+    (one_of(ValueField.PATH, "2022"), set()),
+    (one_of(ValueField.PATH, "*.txt"), {A, B, C, D, E}),
+    (one_of(ValueField.PATH, "202?/?.txt"), {A, C}),
+    (one_of(ValueField.URL, "https://example.org/*"), {A}),
+    (one_of(ValueField.URL, "https://example.org/sugar?page=1"), {A}),
+    (one_of(ValueField.URL, UNKNOWN), EVERY - {A}),
+    (Published((NOVEMBER,)), {A, B}),
+    (Published((span("2022-11-01", "2022-11-29"),)), {A}),
+    (Published((span("2022-11-22", "2022-11-22"),)), {A}),
+    (Published((YEAR_2022,)), {A, B, F}),
+    (Published((span(None, "2022-12-31"),)), {A, B, F}),
+    (Published((span("2022-11-22", None),)), {A, C}),
+    (Published((DaySpan(),)), {A, B, C, F}),
+    (Published((NOVEMBER, span("2023-01-01", None))), {A, B, C}),
+    (Published((span("2022-11-01", "2022-11-15"), span("2022-11-16", "2022-11-30"))), {A}),
+    (Published(undated=True), {E}),
+    (Published(year_unknown=True), {D}),
+    (Published((NOVEMBER,), undated=True, year_unknown=True), {A, B, D, E}),
+    (Published((NOVEMBER,), excluded=True), {C, D, E, F}),
+    (Published(undated=True, excluded=True), EVERY - {E}),
+    (Published(), set()),
+]
+
+
+def ids(results) -> list[str]:
+    return [hit.article.id for hit in results.hits]
+
+
+@pytest.mark.parametrize(("kept", "expected"), FILTERS)
+def test_a_filter_keeps_the_articles_that_have_its_values(searcher, kept, expected):
+    results = searcher.search(Everything(), filters=[kept])
+    assert set(ids(results)) == expected
+    assert results.total == len(expected)
+
+
+@pytest.mark.parametrize(("kept", "expected"), FILTERS)
+def test_a_filter_means_the_same_inside_a_query(searcher, kept, expected):
+    assert set(ids(searcher.search(Keep(kept)))) == expected
+    assert set(ids(searcher.search(Not(Keep(kept))))) == EVERY - expected
+
+
+def test_several_filters_keep_what_all_of_them_keep(searcher):
+    filters = [one_of(ValueField.TAG, "trade"), one_of(ValueField.SOURCE, "Morning Paper")]
+    assert ids(searcher.search(Everything(), filters=filters)) == [B]
+
+
+def test_a_filter_that_keeps_nothing_leaves_nothing(searcher):
+    results = searcher.search(Term("salt"), filters=[one_of(ValueField.COUNTRY, "XX")])
+    assert (results.total, results.hits) == (0, ())
+
+
+def test_a_filter_leaves_scores_alone(searcher):
+    free = {hit.article.id: hit.score for hit in searcher.search(Term("salt")).hits}
+    kept = searcher.search(Term("salt"), filters=[Published((NOVEMBER,))]).hits
+    assert {hit.article.id: hit.score for hit in kept} == {B: free[B]}
+
+
+FACETS = [
+    (FacetField.COUNTRY, [("CU", 2), ("FR", 1), ("RU", 1), (UNKNOWN, 3)]),
+    (FacetField.MENTIONS, [("CU", 2), ("DE", 1), ("FR", 1), ("RU", 1), ("US", 1), (UNKNOWN, 3)]),
+    (FacetField.LANGUAGE, [("en", 4), ("fr", 1), ("und", 1)]),
+    (FacetField.SOURCE, [("Morning Paper", 2), ("Agence Été", 1), (UNKNOWN, 3)]),
+    (FacetField.AUTHOR, [("Zoé Marchand", 1), (UNKNOWN, 5)]),
+    (FacetField.TAG, [("trade", 2), ("sugar", 1), ("Éveil", 1), (UNKNOWN, 3)]),
+    (FacetField.YEAR, [("2023", 1), ("2022", 3), (YEAR_UNKNOWN, 1), (UNKNOWN, 1)]),
+    (
+        FacetField.MONTH,
+        [("2023-02", 1), ("2022-11", 2), ("2022", 1), (YEAR_UNKNOWN, 1), (UNKNOWN, 1)],
+    ),
+    (
+        FacetField.DAY,
+        [
+            ("2023-02-01", 1),
+            ("2022-11-22", 1),
+            ("2022-11", 1),
+            ("2022", 1),
+            (YEAR_UNKNOWN, 1),
+            (UNKNOWN, 1),
+        ],
+    ),
+]
+
+
+def facet(field: FacetField, *buckets: tuple[str, int]) -> Facet:
+    return Facet(field, tuple(Bucket(value, count) for value, count in buckets))
+
+
+@pytest.mark.parametrize(("field", "buckets"), FACETS)
+def test_buckets_stand_in_order_with_the_unknown_last(searcher, field, buckets):
+    assert searcher.search(Everything(), facets=[field]).facets == (facet(field, *buckets),)
+
+
+def test_facets_come_in_the_order_they_were_asked_for(searcher):
+    fields = [FacetField.TAG, FacetField.COUNTRY, FacetField.YEAR]
+    assert [f.field for f in searcher.search(Term("salt"), facets=fields).facets] == fields
+
+
+def test_facets_count_all_matches_not_the_page(searcher):
+    whole = searcher.search(Term("salt"), facets=list(FacetField))
+    page = searcher.search(Term("salt"), facets=list(FacetField), limit=1, offset=1)
+    numbers = searcher.search(Term("salt"), facets=list(FacetField), limit=0)
+    assert whole.facets == page.facets == numbers.facets
+
+
+def test_facets_of_nothing_have_no_buckets(searcher):
+    assert searcher.search(Term("nowhere"), facets=[FacetField.YEAR]).facets == (
+        facet(FacetField.YEAR),
+    )
+
+
+CUBA = one_of(ValueField.COUNTRY, "CU")
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ([CUBA], facet(FacetField.COUNTRY, ("CU", 2), ("FR", 1), ("RU", 1), (UNKNOWN, 3))),
+        ([CUBA], facet(FacetField.MENTIONS, ("CU", 2), ("RU", 1), ("US", 1))),
+        ([CUBA], facet(FacetField.MONTH, ("2022-11", 2))),
+        (
+            [one_of(ValueField.COUNTRY, "CU", excluded=True)],
+            facet(FacetField.COUNTRY, ("FR", 1), (UNKNOWN, 3)),
+        ),
+        (
+            [CUBA, one_of(ValueField.TAG, "sugar")],
+            facet(FacetField.COUNTRY, ("CU", 1), ("RU", 1)),
+        ),
+        (
+            [CUBA, one_of(ValueField.TAG, "sugar")],
+            facet(FacetField.TAG, ("trade", 2), ("sugar", 1)),
+        ),
+        (
+            [Published((NOVEMBER,))],
+            facet(FacetField.YEAR, ("2023", 1), ("2022", 3), (YEAR_UNKNOWN, 1), (UNKNOWN, 1)),
+        ),
+        (
+            [Published((NOVEMBER,)), CUBA],
+            facet(FacetField.DAY, ("2022-11-22", 1), ("2022-11", 1)),
+        ),
+        (
+            [Published((NOVEMBER,), excluded=True)],
+            facet(FacetField.YEAR, ("2023", 1), ("2022", 1), (YEAR_UNKNOWN, 1), (UNKNOWN, 1)),
+        ),
+        ([one_of(ValueField.PATH, "2022/")], facet(FacetField.LANGUAGE, ("en", 2))),
+    ],
+)
+def test_a_chosen_value_leaves_the_other_values_of_its_field_countable(searcher, filters, expected):
+    found = searcher.search(Everything(), filters=filters, facets=[expected.field])
+    assert found.facets == (expected,)
+
+
+def test_a_filter_inside_the_query_limits_its_own_facet_too(searcher):
+    found = searcher.search(Keep(CUBA), facets=[FacetField.COUNTRY])
+    assert found.facets == (facet(FacetField.COUNTRY, ("CU", 2), ("RU", 1)),)
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        (Sort.RELEVANCE, [A, B, C, D, E, F]),
+        (Sort.OLDEST, [F, B, A, C, D, E]),
+        (Sort.NEWEST, [C, A, B, F, D, E]),
+        (Sort.TITLE, [C, E, D, B, A, F]),
+    ],
+)
+def test_hits_come_in_the_order_asked_for(searcher, sort, expected):
+    assert ids(searcher.search(Everything(), sort=sort)) == expected
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_equal_hits_come_by_id(engine, make, indexed, sort):
+    names = ["b", "a#2", "a#10", "c", "B"]
+    articles = [make(name, "same", title="Same", published=PartialDate(2022)) for name in names]
+    with indexed(engine, articles[:3], articles[3:]) as searcher:
+        assert ids(searcher.search(Term("same"), sort=sort)) == sorted(names)
+        assert ids(searcher.search(Everything(), sort=sort)) == sorted(names)
+
+
+@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("query", [Everything(), Or((Term("salt"), Term("sugar")))])
+def test_pages_are_slices_of_one_long_page(searcher, sort, query):
+    whole = searcher.search(query, sort=sort, limit=None)
+    for size in (1, 2, 4, 100):
+        starts = range(0, whole.total, size)
+        pages = [searcher.search(query, sort=sort, offset=start, limit=size) for start in starts]
+        assert tuple(chain.from_iterable(page.hits for page in pages)) == whole.hits
+        assert {page.total for page in pages} == {whole.total}
+
+
+@pytest.mark.parametrize(
+    ("offset", "limit", "hits"),
+    [(0, 0, 0), (5, None, 1), (6, 10, 0), (600, 10, 0), (4, 10, 2), (0, 20, 6)],
+)
+def test_a_page_may_be_short_or_empty_and_the_total_stays(searcher, offset, limit, hits):
+    results = searcher.search(Everything(), offset=offset, limit=limit)
+    assert (len(results.hits), results.total) == (hits, 6)
+
+
+def test_twenty_hits_are_given_unless_told_otherwise(engine, make, indexed):
+    with indexed(engine, [make(f"{number:02}", "same") for number in range(30)]) as searcher:
+        results = searcher.search(Term("same"))
+        assert (len(results.hits), results.total) == (20, 30)
+        assert len(searcher.search(Term("same"), limit=None).hits) == 30
+
+
+@pytest.mark.parametrize(
+    ("better", "worse", "query"),
+    [
+        ({"title": "Salt"}, {"title": "Road"}, Term("salt")),
+        ({"body": "salt"}, {"body": "mine", "rest": "salt"}, Term("salt")),
+        (
+            {"body": "salt mine"},
+            {"body": "salt road"},
+            Or((Term("salt"), Term("mine"))),
+        ),
+        ({"title": "Salt road"}, {"title": "Road"}, Phrase("salt road")),
+    ],
+)
+def test_the_plainly_better_match_comes_first(engine, make, indexed, better, worse, query):
+    both = {"title": "Town", "body": "salt road and town", "rest": "other news"}
+    articles = [make("a-worse", **both | worse), make("b-better", **both | better)]
+    others = [make(f"other{number}", "town and ship", title="Ship") for number in range(8)]
+    with indexed(engine, articles + others) as searcher:
+        found = searcher.search(query)
+        assert ids(found)[0] == "b-better"
+        assert found.hits[0].score > found.hits[-1].score or found.total == 1
+
+
+def test_a_rarer_word_counts_more(engine, make, indexed):
+    rare = make("z-rare", "salt town")
+    common = [make(f"common{number}", "road town") for number in range(9)]
+    with indexed(engine, [*common, rare]) as searcher:
+        assert ids(searcher.search(Or((Term("road"), Term("salt")))))[0] == "z-rare"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Term("salt"),
+        Term("charlie", TextField.TITLE),
+        Phrase("salt flats"),
+        And((Term("salt"), Keep(Published(year_unknown=True)))),
+        And((Term("salt"), Not(Term("sugar")))),
+    ],
+)
+def test_words_give_a_positive_score(searcher, query):
+    assert all(hit.score > 0 for hit in searcher.search(query).hits)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [Everything(), Not(Term("nowhere")), Keep(CUBA), And((Everything(), Keep(CUBA)))],
+)
+def test_what_is_found_without_words_scores_nothing(searcher, query):
+    results = searcher.search(query)
+    assert {hit.score for hit in results.hits} == {0}
+    assert ids(results) == sorted(ids(results))
+
+
+def test_a_hit_brings_its_article_without_what_surrounds_it(engine, make, indexed):
+    article = make("a", "Salt of the earth.", title="Salt", rest="Most read: pepper")
+    with indexed(engine, [article]) as searcher:
+        (hit,) = searcher.search(Term("pepper")).hits
+        assert hit.article.body == article.body
+        assert hit.article.rest == ""
+        assert searcher.article("a") == article
+
+
+def test_snippets_show_the_words_that_were_found(engine, make, indexed):
+    article = make("a", "Salt of the earth.", rest="Most read: pepper")
+    with indexed(engine, [article]) as searcher:
+        (hit,) = searcher.search(Term("salt")).hits
+        assert [(s.text, s.matches, s.field) for s in hit.snippets] == [
+            ("Salt of the earth.", ((0, 4),), SnippetField.BODY)
+        ]
+        (hit,) = searcher.search(Term("pepper")).hits
+        assert [s.field for s in hit.snippets] == [SnippetField.REST]
+        assert searcher.search(Term("salt"), snippets=0).hits[0].snippets == ()
+
+
+def test_as_many_snippets_are_given_as_are_asked_for(engine, make, indexed):
+    body = "\n".join(f"Salt. {'Nothing to see here. ' * 20}" for _ in range(6))
+    with indexed(engine, [make("a", body)]) as searcher:
+        for asked in (1, 2, 4):
+            assert len(searcher.search(Term("salt"), snippets=asked).hits[0].snippets) == asked
