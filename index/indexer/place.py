@@ -1,0 +1,19 @@
+"""Where a corpus and its index lie."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = ".search"
+"""The index's folder inside its corpus, unless another is asked for; hidden, as .git and .notmuch are."""
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Place:
+    """A corpus, and the folder of its index: inside the corpus when none is named."""
+
+    corpus: Path
+    folder: Path
+
+    def __init__(self, corpus: Path, folder: Path | None = None) -> None:
+        object.__setattr__(self, "corpus", corpus)
+        object.__setattr__(self, "folder", corpus / FOLDER if folder is None else folder)

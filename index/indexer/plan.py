@@ -1,0 +1,132 @@
+"""What must be done so that an index says what the files say."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from index.indexer.records import Record
+from index.indexer.report import Changes
+
+Digest = Callable[[str], str | None]
+"""A path's content in short, `None` when it cannot be read."""
+
+
+class Stat(Protocol):
+    """What the file system says of a file without opening it."""
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        ...
+
+    @property
+    def mtime_ns(self) -> int:
+        """When its content last changed, in nanoseconds since 1970."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Every path that was found or recorded stands in one of these; `moved` pairs an old with a new path.
+
+    `touched` have the content they had, as a look into them showed; `retried` failed in an earlier run; `purged`
+    are neither files nor recorded, but a run that was killed may have left them in the index.
+    """
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()
+    removed: tuple[str, ...] = ()
+    retried: tuple[str, ...] = ()
+    touched: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    purged: tuple[str, ...] = ()
+
+    @property
+    def to_read(self) -> tuple[str, ...]:
+        """The files that must be read, in the order of their paths."""
+        moved = (new for _, new in self.moved)
+        return tuple(sorted((*self.added, *self.changed, *self.retried, *moved)))
+
+    @property
+    def to_forget(self) -> tuple[str, ...]:
+        """The paths whose articles leave the index."""
+        return (*self.removed, *self.purged, *(old for old, _ in self.moved))
+
+
+def plan(
+    found: Mapping[str, Stat],
+    recorded: Mapping[str, Record],
+    *,
+    digest: Digest,
+    hidden: Callable[[str], bool] = lambda _: False,
+    doubtful: Collection[str] = (),
+) -> Plan:
+    """Compare the files with what is recorded of them, by size and time first and by content where these differ.
+
+    `hidden` tells of recorded paths that nothing can be known of now: they are kept. `doubtful` paths are done
+    again whatever their record says.
+    """
+    gone = [path for path in recorded if path not in found]
+    vanished = [path for path in gone if not hidden(path)]
+    moved = tuple(_moves(found, recorded, vanished=vanished, digest=digest))
+    new = {path for _, path in moved} | recorded.keys()
+    kinds = defaultdict[str, list[str]](list)
+    for path in found.keys() & recorded.keys():
+        kind = "changed" if path in doubtful else _kind(path, found[path], recorded[path], digest)
+        kinds[kind].append(path)
+    return Plan(
+        added=tuple(sorted(found.keys() - new)),
+        changed=tuple(sorted(kinds["changed"])),
+        moved=moved,
+        removed=tuple(sorted(set(vanished) - {old for old, _ in moved})),
+        retried=tuple(sorted(kinds["retried"])),
+        touched=tuple(sorted(kinds["touched"])),
+        kept=tuple(sorted({*kinds["kept"], *gone} - set(vanished))),
+        purged=tuple(sorted(set(doubtful) - found.keys() - recorded.keys())),
+    )
+
+
+def _kind(path: str, stat: Stat, record: Record, digest: Digest) -> str:
+    if not record.digest:
+        return "retried"
+    if _same(stat, record) and not record.racy:
+        return "kept"
+    if stat.size != record.size or digest(path) != record.digest:
+        return "changed"
+    return "touched"
+
+
+def _same(stat: Stat, record: Record) -> bool:
+    return (stat.size, stat.mtime_ns) == (record.size, record.mtime_ns)
+
+
+def _moves(
+    found: Mapping[str, Stat],
+    recorded: Mapping[str, Record],
+    *,
+    vanished: Collection[str],
+    digest: Digest,
+) -> Iterator[tuple[str, str]]:
+    """Pair vanished files with new ones of the same content; only files of a vanished size are opened."""
+    sources = defaultdict[str, list[str]](list)
+    for path in sorted(vanished, reverse=True):
+        sources[recorded[path].digest].append(path)
+    sizes = {recorded[path].size for path in vanished}
+    for path in sorted(found.keys() - recorded.keys()):
+        if found[path].size in sizes and (content := digest(path)) and sources[content]:
+            yield sources[content].pop(), path
+
+
+def changes(
+    found: Mapping[str, Stat], recorded: Mapping[str, Record], *, hidden: Callable[[str], bool]
+) -> Changes:
+    """Count what has changed, as far as size and time tell."""
+    return Changes(
+        added=len(found.keys() - recorded.keys()),
+        changed=sum(
+            not _same(found[path], recorded[path]) for path in found.keys() & recorded.keys()
+        ),
+        removed=sum(not hidden(path) for path in recorded.keys() - found.keys()),
+    )
