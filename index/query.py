@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from index.analysis.steps import fold_accents, normalise
 from index.dates import DaySpan
 
 UNKNOWN = "unknown"
@@ -15,6 +16,11 @@ UNKNOWN = "unknown"
 
 YEAR_UNKNOWN = "XXXX"
 """The date value (EDTF) for articles whose day or month is known but not the year."""
+
+
+def fold(value: str) -> str:
+    """Write a value as values are compared: without case and accents."""
+    return fold_accents(normalise(value).casefold())
 
 
 class TextField(StrEnum):

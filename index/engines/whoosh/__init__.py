@@ -1,0 +1,34 @@
+"""The index in Whoosh's form, kept and read as arrays; the only place that imports Whoosh.
+
+A **segment** is a finished set of articles in one file of arrays; **contents** name the segments of the index now. A
+**posting** says that a term occurs in a document; **facts** are columns of values. A **snapshot** is all segments with
+their statistics; a **mask** marks documents (one bool each); **evaluation** turns a query into matches.
+"""
+
+from pathlib import Path
+
+from index.engines.whoosh.contents import Contents, write_contents
+from index.engines.whoosh.searcher import ArraySearcher
+from index.engines.whoosh.writer import ArrayWriter
+
+
+class WhooshEngine:
+    """An `Engine` that keeps a Whoosh index whose codec is arrays."""
+
+    @property
+    def name(self) -> str:
+        """The name it has in `ENGINES`."""
+        return "whoosh"
+
+    def create(self, folder: Path) -> None:
+        """Make an empty index in an empty or missing folder."""
+        folder.mkdir(parents=True, exist_ok=True)
+        write_contents(folder, Contents(0))
+
+    def write(self, folder: Path) -> ArrayWriter:
+        """Open an index to change it."""
+        return ArrayWriter(folder)
+
+    def open(self, folder: Path) -> ArraySearcher:
+        """Open an index to search it; `UnreadableIndexError` when it is not one of this engine's."""
+        return ArraySearcher(folder)

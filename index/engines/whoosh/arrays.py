@@ -1,0 +1,109 @@
+"""A file of named arrays: written once, mapped into memory, viewed and never copied; no pickle is involved.
+
+Layout, all numbers little-endian: 8 bytes of magic; the arrays, each beginning at a multiple of 64; a directory in
+JSON (UTF-8) that gives for every array its offset, dtype and length; then 24 bytes: offset and length of the
+directory (uint64), CRC-32 of it (uint32), CRC-32 of those 20 bytes. A file cut short has no end, a foreign one no
+beginning, and both are refused when opened.
+"""
+
+import json
+import mmap
+import os
+import struct
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from index.errors import UnreadableIndexError
+
+MAGIC = b"DPCHARR1"
+"""The last character is the version of the layout."""
+
+Array: TypeAlias = npt.NDArray[Any]
+
+_ALIGNMENT = 64  # a cache line, and a multiple of every item's size
+_TAIL = struct.Struct("<QQI")
+_CHECK = struct.Struct("<I")
+_NARROW = (np.uint8, np.uint16, np.uint32, np.uint64)
+_HINT = "rebuild it with: search index --rebuild"
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayFile:
+    """What a file of arrays holds: `arrays` by name, read-only, and `about`, plain JSON values."""
+
+    arrays: Mapping[str, Array]
+    about: Mapping[str, Any]
+
+
+def narrow(values: Array) -> Array:
+    """Give whole numbers of 0 and more in the smallest unsigned type that holds them."""
+    largest = int(values.max()) if values.size else 0
+    return values.astype(next(kind for kind in _NARROW if largest <= np.iinfo(kind).max))
+
+
+def write_arrays(file: Path, arrays: Mapping[str, Array], about: Mapping[str, Any]) -> None:
+    """Write a file whole and see it on disk before returning."""
+    with file.open("wb") as out:
+        out.write(MAGIC)
+        directory = {name: _append(out, array) for name, array in arrays.items()}
+        text = json.dumps({"arrays": directory, "about": about}, separators=(",", ":")).encode()
+        tail = _TAIL.pack(out.tell(), len(text), zlib.crc32(text))
+        out.write(text + tail + _CHECK.pack(zlib.crc32(tail)))
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def read_arrays(file: Path) -> ArrayFile:
+    """Map a file; `UnreadableIndexError` when it is missing, cut short or not one of ours."""
+    try:
+        with file.open("rb") as source:
+            mapped = mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError) as error:  # an empty file cannot be mapped
+        raise _unreadable(file, str(error)) from error
+    directory = _directory(file, mapped)
+    views = {name: _view(file, mapped, entry) for name, entry in directory["arrays"].items()}
+    return ArrayFile(views, directory["about"])
+
+
+def _append(out: IO[bytes], array: Array) -> tuple[int, str, int]:
+    out.write(b"\0" * (-out.tell() % _ALIGNMENT))
+    offset = out.tell()
+    flat = np.ascontiguousarray(array).ravel()
+    little = flat.astype(flat.dtype.newbyteorder("<"), copy=False)
+    out.write(little.data)
+    return offset, little.dtype.str, little.size
+
+
+def _directory(file: Path, mapped: mmap.mmap) -> dict[str, Any]:
+    end = len(mapped) - _TAIL.size - _CHECK.size
+    if end < len(MAGIC) or mapped[: len(MAGIC)] != MAGIC:
+        raise _unreadable(file, "it is not a segment of this program")
+    tail = mapped[end : end + _TAIL.size]
+    if _CHECK.unpack(mapped[end + _TAIL.size :])[0] != zlib.crc32(tail):
+        raise _unreadable(file, "it is cut short or damaged")
+    offset, length, checksum = _TAIL.unpack(tail)
+    text = mapped[offset : offset + length]
+    if offset + length != end or zlib.crc32(text) != checksum:
+        raise _unreadable(file, "its directory is damaged")
+    directory: dict[str, Any] = json.loads(text)
+    return directory
+
+
+def _view(file: Path, mapped: mmap.mmap, entry: tuple[int, str, int]) -> Array:
+    offset, kind, count = entry
+    dtype = np.dtype(kind)
+    if dtype.hasobject or not 0 <= offset <= len(mapped) - count * dtype.itemsize:
+        raise _unreadable(file, "its directory points outside of it")
+    return np.frombuffer(mapped, dtype, count, offset)
+
+
+def _unreadable(file: Path, why: str) -> UnreadableIndexError:
+    return UnreadableIndexError(
+        f"a part of the index cannot be read: {why}", where=str(file), hint=_HINT
+    )

@@ -1,0 +1,147 @@
+"""Articles in memory on their way to one segment."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from index.analysis import analyzer_for
+from index.analysis.tokenizer import words
+from index.article import Article
+from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.facts import COLUMNS, Facts
+from index.engines.whoosh.fields import Part, forms_field, terms_field, texts
+from index.engines.whoosh.postings import GAP, invert, list_documents
+from index.engines.whoosh.stored import pack
+from index.engines.whoosh.strings import Strings
+from index.query import fold
+
+# Words between two passages of an article, so that no phrase, however loose, reaches over.
+_APART = 100
+_KINDS = ((terms_field, "term", invert), (forms_field, "form", list_documents))
+
+
+class _Numbers(dict[str, int]):
+    """Word numbers; a new word gets the next one."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
+
+
+class _Words:
+    """The words of one field: their numbers, document after document (`GAP` between passages)."""
+
+    def __init__(self) -> None:
+        self.numbers = array("i")
+        self.lengths = array("I")
+
+    def add(self, document: int, numbers: Sequence[int]) -> None:
+        self.fill(document)
+        self.numbers.extend(numbers)
+        self.lengths.append(len(numbers))
+
+    def fill(self, documents: int) -> None:
+        self.lengths.extend([0] * (documents - len(self.lengths)))
+
+    def filled(self, documents: int) -> tuple[Array, Array]:
+        """Give numbers (int32) and lengths (int64), the latter for all documents."""
+        self.fill(documents)
+        lengths = np.frombuffer(self.lengths, np.uint32)
+        return np.frombuffer(self.numbers, np.int32), lengths.astype(np.int64)
+
+
+class Buffer:
+    """Articles that are analysed but not yet inverted; every distinct word is analysed once."""
+
+    def __init__(self) -> None:
+        self.words = 0
+        self._vocabularies: defaultdict[str, _Numbers] = defaultdict(_Numbers)
+        self._fields: defaultdict[tuple[Part, str], _Words] = defaultdict(_Words)
+        self._rows: dict[str, list[Sequence[str]]] = {name: [] for name in COLUMNS}
+        self._days: list[tuple[int, int]] = []
+        self._names: list[tuple[str, str]] = []
+        self._stored: list[bytes] = []
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def add(self, article: Article) -> None:
+        """Take in an article."""
+        document = len(self)
+        for part, language, pieces in texts(article):
+            self._add_words(document, part, language, pieces)
+        for name, column in COLUMNS.items():
+            self._rows[name].append(column(article))
+        span = article.published.span if article.published else None
+        self._days.append((0, 0) if span is None else (span.first or 0, span.last or 0))
+        self._stored.append(pack(article))
+        self._names.append((article.id, article.title))
+
+    def _add_words(self, document: int, part: Part, language: str, pieces: Sequence[str]) -> None:
+        number = self._vocabularies[language].__getitem__
+        numbers: list[int] = []
+        for piece in pieces:
+            if numbers:
+                numbers += [GAP] * _APART
+            numbers += map(number, words(piece))
+        if numbers:
+            self._fields[part, language].add(document, numbers)
+            self.words += len(numbers)
+
+    def arrays(self) -> tuple[dict[str, Array], dict[str, Any]]:
+        """Invert what has come in: the arrays of a segment, and what is to be said about them."""
+        arrays = self._postings()
+        for name, rows in self._rows.items():
+            arrays |= Facts.of(rows).named_arrays(name)
+        days = np.array(self._days, np.uint32).reshape(-1, 2)
+        arrays |= {"day/first": days[:, 0], "day/last": days[:, 1]}
+        arrays |= named_columns(self._names, self._stored)
+        return arrays, {"articles": len(self), "languages": sorted(self._vocabularies)}
+
+    def _postings(self) -> dict[str, Array]:
+        arrays: dict[str, Array] = {}
+        for language, vocabulary in self._vocabularies.items():
+            for name, kind, inversion in _KINDS:
+                terms, term_of = _terms(
+                    list(map(getattr(analyzer_for(language), kind), vocabulary))
+                )
+                for part in Part:
+                    if field := self._fields.get((part, language)):
+                        numbers, lengths = field.filled(len(self))
+                        postings = inversion(numbers, lengths, term_of, terms)
+                        arrays |= postings.named_arrays(name(part, language))
+        return arrays
+
+
+def _terms(term_of_word: Sequence[str]) -> tuple[list[str], Array]:
+    """List the different terms of a vocabulary, sorted, and say which of them each word number has."""
+    terms = sorted(set(term_of_word))
+    number = {term: place for place, term in enumerate(terms)}
+    return terms, np.fromiter((number[term] for term in term_of_word), np.int32)
+
+
+def named_columns(names: Sequence[tuple[str, str]], stored: Sequence[bytes]) -> dict[str, Array]:
+    """Give the columns of ids and titles with their sort orders, and of stored articles.
+
+    `order/id` and `order/title` (d) give every document its place when sorted so, equal titles by id.
+    """
+    by_id = [name for name, _ in names]
+    by_title = [(fold(title), name) for name, title in names]
+    ends = np.append(0, np.cumsum(np.fromiter(map(len, stored), np.int64)))
+    return {
+        **Strings.of(by_id).named_arrays("id"),
+        **Strings.of([title for _, title in names]).named_arrays("title"),
+        "order/id": _order(by_id),
+        "order/title": _order(by_title),
+        "stored/blob": np.frombuffer(b"".join(stored), np.uint8),
+        "stored/ends": narrow(ends),
+    }
+
+
+def _order(keys: Sequence[Any]) -> Array:
+    places = np.empty(len(keys), np.int64)
+    places[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
+    return narrow(places)

@@ -1,0 +1,135 @@
+"""The facts of articles as columns: what filters keep by and facets count."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+import numpy as np
+
+from index.article import Article
+from index.engine import FacetField
+from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.fields import keys
+from index.engines.whoosh.strings import Strings
+from index.query import YEAR_UNKNOWN, ValueField
+
+_SEPARATOR = "-"  # of year, month and day in EDTF
+
+KEY = "key"
+"""The column of analyzers that have read an article."""
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    return () if value is None else (value,)
+
+
+def _beginning(parts: int) -> Callable[[Article], tuple[str, ...]]:
+    """Make the column of dates cut to year, month or day."""
+
+    def column(article: Article) -> tuple[str, ...]:
+        date = article.published
+        if date is None:
+            return ()
+        if date.year is None:
+            return (YEAR_UNKNOWN,)
+        return (_SEPARATOR.join(str(replace(date, approximate=False)).split(_SEPARATOR)[:parts]),)
+
+    return column
+
+
+COLUMNS: Mapping[str, Callable[[Article], Sequence[str]]] = MappingProxyType(
+    {
+        ValueField.COUNTRY: lambda article: article.countries,
+        ValueField.MENTIONS: lambda article: article.mentions,
+        ValueField.LANGUAGE: lambda article: (article.language,),
+        ValueField.SOURCE: lambda article: _one(article.source),
+        ValueField.AUTHOR: lambda article: _one(article.author),
+        ValueField.TAG: lambda article: article.tags,
+        ValueField.PATH: lambda article: (article.path,),
+        ValueField.URL: lambda article: _one(article.url),
+        FacetField.YEAR: _beginning(1),
+        FacetField.MONTH: _beginning(2),
+        FacetField.DAY: _beginning(3),
+        KEY: keys,
+    }
+)
+"""The values that an article has in each column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One column: d documents with c values in all, out of v different ones.
+
+    `values` (v): sorted. `codes` (c): numbers of values, document after document. `ends` (d + 1, from 0): where each
+    document's values end; `None` when every document has just one.
+    """
+
+    values: Strings
+    codes: Array
+    ends: Array | None
+
+    @classmethod
+    def of(cls, rows: Iterable[Sequence[str]]) -> "Facts":
+        """Make a column of every document's values; a value that is there twice counts once."""
+        rows = [tuple(dict.fromkeys(row)) for row in rows]
+        values = sorted({value for row in rows for value in row})
+        number = {value: code for code, value in enumerate(values)}
+        codes = np.fromiter((number[value] for row in rows for value in row), np.int64)
+        return cls(
+            Strings.of(values), narrow(codes), ends_of(np.fromiter(map(len, rows), np.int64))
+        )
+
+    @classmethod
+    def named(cls, name: str, arrays: Mapping[str, Array]) -> "Facts":
+        """Take them from a segment's arrays."""
+        return cls(
+            Strings.named(f"fact:{name}/values", arrays),
+            arrays[f"fact:{name}/codes"],
+            arrays.get(f"fact:{name}/ends"),
+        )
+
+    def named_arrays(self, name: str) -> dict[str, Array]:
+        """Name the arrays for a file."""
+        ends = {} if self.ends is None else {f"fact:{name}/ends": self.ends}
+        return {
+            **self.values.named_arrays(f"fact:{name}/values"),
+            f"fact:{name}/codes": self.codes,
+            **ends,
+        }
+
+    def counts(self) -> Array:
+        """Say how many values each document has."""
+        return (
+            np.ones(len(self.codes), np.int64)
+            if self.ends is None
+            else np.diff(self.ends.astype(np.int64))
+        )
+
+    def having(self, wanted: Array) -> Array:
+        """Mark the documents (bool, d) that have a value out of those marked in `wanted` (bool, v)."""
+        hits = wanted[self.codes] if len(self.values) else np.zeros(len(self.codes), bool)
+        if self.ends is None:
+            return hits
+        before = np.append(0, np.cumsum(hits))
+        marked: Array = before[self.ends[1:]] > before[self.ends[:-1]]
+        return marked
+
+    def without_value(self) -> Array:
+        """Mark the documents (bool, d) that have no value."""
+        marked: Array = self.counts() == 0
+        return marked
+
+    def count(self, matching: Array) -> tuple[Array, int]:
+        """Count the documents marked in `matching` (bool, d): by value (int64, v), and those without any."""
+        if self.ends is None:
+            return np.bincount(self.codes[matching], minlength=len(self.values)), 0
+        per_document = self.counts()
+        counted = np.bincount(
+            self.codes[np.repeat(matching, per_document)], minlength=len(self.values)
+        )
+        return counted, int(np.count_nonzero(matching & (per_document == 0)))
+
+
+def ends_of(counts: Array) -> Array | None:
+    """Give the ends (n + 1, from 0) of runs of these lengths, or `None` when all have one item."""
+    return None if (counts == 1).all() else narrow(np.append(0, np.cumsum(counts)))

@@ -1,0 +1,58 @@
+"""The fields of the index.
+
+A part of an article is indexed in a field of its own for each language, so that every language has statistics of its
+own: `body_fr` holds terms with positions, `body_fr_forms` written forms for prefixes.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from index.analysis import analyzer_for
+from index.article import Article
+from index.query import TextField
+
+
+class Part(StrEnum):
+    """A part of an article that has fields."""
+
+    TITLE = "title"
+    BODY = "body"
+    REST = "rest"  # what surrounds the article
+
+
+PARTS_OF: dict[TextField | None, tuple[Part, ...]] = {
+    None: (Part.TITLE, Part.BODY, Part.REST),
+    TextField.TITLE: (Part.TITLE,),
+    TextField.BODY: (Part.BODY,),
+}
+"""Where a word is looked for."""
+
+
+def terms_field(part: Part, language: str) -> str:
+    """Name the field that holds a part's terms."""
+    return f"{part}_{language}"
+
+
+def forms_field(part: Part, language: str) -> str:
+    """Name the field that holds a part's written forms."""
+    return f"{part}_{language}_forms"
+
+
+def keys(article: Article) -> tuple[str, ...]:
+    """Name the analyzers that read an article, its own language's first."""
+    languages = (article.language, *(passage.language for passage in article.passages))
+    return tuple(dict.fromkeys(analyzer_for(language).language for language in languages))
+
+
+def texts(article: Article) -> Iterator[tuple[Part, str, list[str]]]:
+    """Give an article's texts by part and analyzer; passages are read by their own language's as well."""
+    own = keys(article)[0]
+    yield Part.TITLE, own, [article.title]
+    yield Part.BODY, own, [article.body]
+    yield Part.REST, own, [article.rest]
+    for key in keys(article)[1:]:
+        yield (
+            Part.BODY,
+            key,
+            [p.text for p in article.passages if analyzer_for(p.language).language == key],
+        )

@@ -1,0 +1,144 @@
+"""The postings of one field of one segment as flat arrays, and the inversion that makes them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Self
+
+import numpy as np
+
+from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.strings import Strings
+
+GAP = -1
+"""Stands where no word is: positions go on over it, and nothing is indexed there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """n sorted terms with p postings: which documents have them.
+
+    `starts` (n + 1): the postings of term i are `starts[i]` to `starts[i + 1]`. `docs` (p): document numbers, rising
+    within a term. Types are the smallest unsigned ones, here and below.
+    """
+
+    terms: Strings
+    starts: Array
+    docs: Array
+
+    @classmethod
+    def named(cls, name: str, arrays: Mapping[str, Array]) -> Self:
+        """Take a listing, or postings, from a segment's arrays."""
+        own: dict[str, Any] = {part: arrays.get(f"{name}/{part}") for part in cls.parts()}
+        return cls(terms=Strings.named(f"{name}/terms", arrays), **own)
+
+    def named_arrays(self, name: str) -> dict[str, Array]:
+        """Name the arrays for a file."""
+        own = {f"{name}/{part}": getattr(self, part) for part in self.parts()}
+        there = {part: array for part, array in own.items() if array is not None}
+        return self.terms.named_arrays(f"{name}/terms") | there
+
+    @classmethod
+    def parts(cls) -> list[str]:
+        """Name its arrays."""
+        return [part for part in cls.__dataclass_fields__ if part != "terms"]
+
+    def extent(self, number: int) -> slice:
+        """Say where the postings of a term stand."""
+        return slice(int(self.starts[number]), int(self.starts[number + 1]))
+
+    def having_prefix(self, prefix: str) -> Array:
+        """Give the documents of all terms that begin so; one of them may come several times."""
+        raw = prefix.encode("utf-8", "surrogatepass")
+        first, after = self.terms.place(raw), self.terms.place(raw + b"\xff")
+        return self.docs[int(self.starts[first]) : int(self.starts[after])]
+
+
+@dataclass(frozen=True, slots=True)
+class Postings(Listing):
+    """A listing that says how often and where: q positions over d documents.
+
+    `freqs` (p): how often; `None` where always once. `places` (n + 1): where the positions of a term start.
+    `positions` (q): word numbers, posting by posting, rising. `lengths` (d): words of the field in each document.
+    """
+
+    freqs: Array | None
+    places: Array
+    positions: Array
+    lengths: Array
+
+    def frequencies(self, extent: slice) -> Array:
+        """Say how often a term occurs in each of its documents."""
+        if self.freqs is None:
+            return np.ones(extent.stop - extent.start, np.uint8)
+        return self.freqs[extent]
+
+
+class _Sorted(NamedTuple):
+    """The words of a field in the order of their postings."""
+
+    terms: Strings
+    starts: Array  # (n + 1) first posting of each term
+    docs: Array  # (p)
+    freqs: Array  # (p)
+    order: Array  # (q) where each word stood before
+
+
+def invert(words: Array, lengths: Array, term_of: Array, terms: Sequence[str]) -> Postings:
+    """Turn a field's words into postings by one stable sort.
+
+    `words` (t, signed): word numbers, document after document, `GAP` where there is none. `lengths` (d, int64): how
+    many of them each document has. `term_of`: the term number of each word number, into `terms`, which are sorted and
+    different.
+    """
+    docs, real = _documents(words, lengths)
+    sorted_ = _sort(term_of[words[real]], docs[real], terms)
+    starts = np.cumsum(lengths) - lengths
+    positions = (np.arange(len(words)) - starts[docs])[real]
+    places = np.append(0, np.cumsum(sorted_.freqs))[sorted_.starts]
+    return Postings(
+        sorted_.terms,
+        narrow(sorted_.starts),
+        narrow(sorted_.docs),
+        thin(sorted_.freqs),
+        narrow(places),
+        narrow(positions[sorted_.order]),
+        narrow(np.bincount(docs[real], minlength=len(lengths))),
+    )
+
+
+def list_documents(words: Array, lengths: Array, term_of: Array, terms: Sequence[str]) -> Listing:
+    """Turn a field's words into a listing, as `invert` does into postings."""
+    docs, real = _documents(words, lengths)
+    sorted_ = _sort(term_of[words[real]], docs[real], terms)
+    return Listing(sorted_.terms, narrow(sorted_.starts), narrow(sorted_.docs))
+
+
+def thin(freqs: Array) -> Array | None:
+    """Leave out frequencies that are all 1."""
+    return narrow(freqs) if (freqs > 1).any() else None
+
+
+def _documents(words: Array, lengths: Array) -> tuple[Array, Array]:
+    """Give the document of each word (int64), and mark the words that are real."""
+    return np.repeat(np.arange(len(lengths)), lengths), words != GAP
+
+
+def _sort(found: Array, docs: Array, terms: Sequence[str]) -> _Sorted:
+    order = np.argsort(found, kind="stable")
+    by_term, by_doc = found[order], docs[order]
+    starts = np.flatnonzero(_changes(by_term, by_doc))
+    used, first = np.unique(by_term[starts], return_index=True)
+    return _Sorted(
+        Strings.of([terms[number] for number in used.tolist()]),
+        np.append(first, len(starts)),
+        by_doc[starts],
+        np.diff(starts, append=len(order)),
+        order,
+    )
+
+
+def _changes(*columns: Array) -> Array:
+    """Mark the rows that differ from the one before, the first included."""
+    first = np.ones(len(columns[0]), bool)
+    first[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in columns])
+    return first

@@ -1,0 +1,40 @@
+"""BM25F with statistics a language: how well a word or phrase speaks for an article.
+
+S. Robertson and H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, section 3.6: the weighted,
+length-normalised frequencies of an article's parts are added before they are saturated. Averages and document
+frequencies count only articles that are alive and read by the same analyzer, so a minority language keeps its own.
+"""
+
+import math
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.fields import Part
+
+K1 = 1.2
+"""Saturation of frequencies."""
+
+B = 0.75
+"""How much longer texts are held to more occurrences."""
+
+WEIGHTS: Mapping[Part, float] = MappingProxyType({Part.TITLE: 3.0, Part.BODY: 1.0, Part.REST: 0.1})
+"""What an occurrence counts by the part it is in; what surrounds an article only makes it findable."""
+
+PREFIX = 1.0
+"""The score of words known only by their beginning: nothing is known of how rare the meant one is."""
+
+
+def idf(documents: int, having: int) -> float:
+    """Weigh a term by how few of the articles have it; never negative."""
+    return math.log1p((documents - having + 0.5) / (having + 0.5))
+
+
+def frequency(part: Part, counts: Array, lengths: Array, average: float) -> Array:
+    """Give the weighted, length-normalised frequency (float64) of occurrences in a part of articles."""
+    return WEIGHTS[part] * counts / (1 - B + B * lengths / average)
+
+
+def saturate(frequencies: Array) -> Array:
+    """Turn frequencies over all parts into scores before idf."""
+    return frequencies * (K1 + 1) / (frequencies + K1)

@@ -1,0 +1,123 @@
+"""Answers from an index as it was when it was opened."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+
+from index.article import Article
+from index.engine import Facet, FacetField, Hit, Results, Sort, Statistics
+from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.contents import read_contents
+from index.engines.whoosh.evaluation import evaluate
+from index.engines.whoosh.facets import chosen_by, facet
+from index.engines.whoosh.filters import Masks
+from index.engines.whoosh.ranking import Ranked, ranked
+from index.engines.whoosh.segment import Segment, open_segment
+from index.engines.whoosh.snapshot import Snapshot
+from index.errors import UnreadableIndexError
+from index.query import Filter, Query
+from index.snippets import snippets as take_snippets
+
+
+class ArraySearcher:
+    """A searcher over mapped segments; threads may share it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._segments = open_segments(folder)
+        self._snapshot = Snapshot(self._segments)
+        self._masks = Masks(self._segments)
+
+    def search(
+        self,
+        query: Query,
+        *,
+        filters: Sequence[Filter] = (),
+        facets: Sequence[FacetField] = (),
+        sort: Sort = Sort.RELEVANCE,
+        offset: int = 0,
+        limit: int | None = 20,
+        snippets: int = 2,
+        languages: Iterable[str] | None = None,
+    ) -> Results:
+        """Find articles, as `Searcher` says."""
+        languages = None if languages is None else tuple(languages)
+        found = evaluate(self._snapshot, self._masks, query, languages)
+        kept = self._kept(found, filters)
+        page = ranked(
+            self._segments,
+            [(mask, scores) for mask, (_, scores) in zip(kept, found, strict=True)],
+            sort=sort,
+            offset=offset,
+            limit=limit,
+        )
+        return Results(
+            sum(int(np.count_nonzero(mask)) for mask in kept),
+            tuple(self._hit(row, query, snippets, languages) for row in page),
+            tuple(self._facet(field, found, filters) for field in facets),
+        )
+
+    def article(self, article_id: str) -> Article | None:
+        """Give one article whole, or `None` when there is none by that id."""
+        for segment in self._segments:
+            number = segment.find(article_id)
+            if number is not None:
+                return segment.article(number)
+        return None
+
+    def statistics(self) -> Statistics:
+        """Give the numbers of `status`."""
+        languages = facet(FacetField.LANGUAGE, self._segments, [s.live for s in self._segments])
+        return Statistics(
+            articles=sum(segment.alive for segment in self._segments),
+            languages={bucket.value: bucket.count for bucket in languages.buckets},
+            terms=sum(segment.distinct_terms() for segment in self._segments),
+            bytes=sum(file.stat().st_size for file in self._folder.iterdir() if file.is_file()),
+        )
+
+    def close(self) -> None:
+        """Let go of the mapped files, which live as long as arrays of them are in use."""
+        self._segments = ()
+        self._snapshot = Snapshot(())
+        self._masks = Masks(())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def _kept(self, found: Sequence[tuple[Array, Array]], filters: Iterable[Filter]) -> list[Array]:
+        """Mark the articles that match and pass all of `filters`."""
+        kept = [matching for matching, _ in found]
+        for kept_by in filters:
+            kept = [mask & own for mask, own in zip(kept, self._masks.of(kept_by), strict=True)]
+        return kept
+
+    def _facet(
+        self, field: FacetField, found: Sequence[tuple[Array, Array]], filters: Sequence[Filter]
+    ) -> Facet:
+        others = [kept_by for kept_by in filters if not chosen_by(kept_by, field)]
+        return facet(field, self._segments, self._kept(found, others))
+
+    def _hit(self, row: Ranked, query: Query, count: int, languages: Sequence[str] | None) -> Hit:
+        article = self._segments[row.segment].article(row.document)
+        pieces = take_snippets(article, query, languages=languages, limit=count) if count else ()
+        return Hit(replace(article, rest=""), row.score, tuple(pieces))
+
+
+def open_segments(folder: Path) -> tuple[Segment, ...]:
+    """Open the segments that the table of contents names now.
+
+    A writer may replace them between reading the table and opening them: then the table has changed as well.
+    """
+    while True:
+        contents = read_contents(folder)
+        try:
+            return tuple(open_segment(folder, entry) for entry in contents.entries)
+        except UnreadableIndexError:
+            if read_contents(folder) == contents:
+                raise

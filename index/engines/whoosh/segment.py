@@ -1,0 +1,107 @@
+"""One segment: a finished set of articles, read from its file; only which of them are dead can change."""
+
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from index.article import Article
+from index.engines.whoosh.arrays import Array, read_arrays
+from index.engines.whoosh.contents import Entry
+from index.engines.whoosh.facts import KEY, Facts
+from index.engines.whoosh.postings import Listing, Postings
+from index.engines.whoosh.stored import unpack
+from index.engines.whoosh.strings import Strings
+
+
+class Segment:
+    """`documents` articles, numbered from 0. `live` (bool, d) marks those that have not been removed."""
+
+    def __init__(self, name: str, file: Path, dead_file: Path | None = None) -> None:
+        contents = read_arrays(file)
+        self.name = name
+        self.arrays = contents.arrays
+        self.documents: int = contents.about["articles"]
+        self.languages: tuple[str, ...] = tuple(contents.about["languages"])
+        self.live = np.ones(self.documents, bool)
+        if dead_file is not None:
+            self.live[read_arrays(dead_file).arrays["dead"]] = False
+        self.ids = Strings.named("id", self.arrays)
+        self.titles = Strings.named("title", self.arrays)
+        self._postings: dict[str, Postings | None] = {}
+        self._listings: dict[str, Listing | None] = {}
+        self._facts: dict[str, Facts] = {}
+
+    @cached_property
+    def alive(self) -> int:
+        """How many articles have not been removed."""
+        return int(np.count_nonzero(self.live))
+
+    def postings(self, field: str) -> Postings | None:
+        """Give the postings of a field of terms, or `None` where the segment has none."""
+        if field not in self._postings:
+            there = f"{field}/positions" in self.arrays
+            self._postings[field] = Postings.named(field, self.arrays) if there else None
+        return self._postings[field]
+
+    def listing(self, field: str) -> Listing | None:
+        """Give the listing of a field of written forms, or `None` where the segment has none."""
+        if field not in self._listings:
+            there = f"{field}/starts" in self.arrays
+            self._listings[field] = Listing.named(field, self.arrays) if there else None
+        return self._listings[field]
+
+    def fields(self) -> list[str]:
+        """Name the fields that have postings or a listing."""
+        return sorted(
+            name.removesuffix("/starts") for name in self.arrays if name.endswith("/starts")
+        )
+
+    def distinct_terms(self) -> int:
+        """Count the terms of all fields."""
+        return sum(
+            len(postings.terms) for postings in map(self.postings, self.fields()) if postings
+        )
+
+    def facts(self, name: str) -> Facts:
+        """Give a column of facts."""
+        if name not in self._facts:
+            self._facts[name] = Facts.named(name, self.arrays)
+        return self._facts[name]
+
+    def read_by(self, language: str) -> Array:
+        """Mark the articles (bool, d) that an analyzer has read."""
+        column = self.facts(KEY)
+        return column.having(np.array([value == language for value in column.values.all()], bool))
+
+    def of_path(self, path: str) -> Array:
+        """Give the numbers of the live articles of a file."""
+        column = self.facts("path")
+        code = column.values.find(path)
+        if code is None:
+            return np.empty(0, np.int64)
+        wanted = np.zeros(len(column.values), bool)
+        wanted[code] = True
+        return np.flatnonzero(column.having(wanted) & self.live)
+
+    def find(self, article_id: str) -> int | None:
+        """Give the number of a live article."""
+        raw = article_id.encode("utf-8", "surrogatepass")
+        for number in np.flatnonzero(np.diff(self.ids.ends.astype(np.int64)) == len(raw)).tolist():
+            if self.live[number] and self.ids.raw(number) == raw:
+                return int(number)
+        return None
+
+    def stored(self, number: int) -> bytes:
+        """Give an article as it is stored."""
+        ends = self.arrays["stored/ends"]
+        return self.arrays["stored/blob"][int(ends[number]) : int(ends[number + 1])].tobytes()
+
+    def article(self, number: int) -> Article:
+        """Give an article whole."""
+        return unpack(self.stored(number))
+
+
+def open_segment(folder: Path, entry: Entry) -> Segment:
+    """Open a segment that the table of contents names."""
+    return Segment(entry.name, folder / entry.file, folder / entry.dead if entry.dead else None)

@@ -1,0 +1,110 @@
+"""The segments of one generation as one index, with the statistics that scores need."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from index.engines.whoosh import scoring
+from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.fields import Part, terms_field
+from index.engines.whoosh.phrases import phrase_counts
+from index.engines.whoosh.segment import Segment
+
+# Scored words kept, each with 12 bytes for every article that has it.
+_CACHED = 256
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Matches:
+    """Articles of one segment: `docs` (int64, rising) and their `scores` (float64)."""
+
+    docs: Array
+    scores: Array
+
+
+NOTHING = Matches(np.empty(0, np.int64), np.empty(0))
+
+
+class Snapshot:
+    """An index as it was at one commit; safe to share between threads."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = tuple(segments)
+        self.languages = tuple(sorted({key for segment in segments for key in segment.languages}))
+        self.words = lru_cache(_CACHED)(self._words)
+        self.read_by = lru_cache(None)(self._read_by)
+        self.average = lru_cache(None)(self._average)
+
+    def _read_by(self, language: str) -> tuple[tuple[Array, ...], int]:
+        """Mark an analyzer's articles in each segment (bool, d), and count the live ones."""
+        masks = tuple(segment.read_by(language) for segment in self.segments)
+        alive = zip(masks, self.segments, strict=True)
+        return masks, sum(int(np.count_nonzero(mask & segment.live)) for mask, segment in alive)
+
+    def _average(self, part: Part, language: str) -> float:
+        """Average a part's length, in words, over the live articles that have it."""
+        total = articles = 0
+        for segment in self.segments:
+            postings = segment.postings(terms_field(part, language))
+            if postings is not None:
+                lengths = postings.lengths[segment.live]
+                total += int(lengths.sum(dtype=np.int64))
+                articles += int(np.count_nonzero(lengths))
+        return total / articles if articles else 1.0
+
+    def _words(
+        self, terms: tuple[str, ...], slop: int, parts: tuple[Part, ...], language: str
+    ) -> tuple[Matches, ...]:
+        """Score the articles of each segment that have one term, or several as a phrase.
+
+        A phrase weighs as much as its terms together, as in Lucene: its own rarity would have to be counted first.
+        """
+        found = [
+            self._frequencies(segment, terms, slop, parts, language) for segment in self.segments
+        ]
+        if len(terms) == 1:
+            weight = self._idf(language, found)
+        else:
+            single = [self.words((term,), 0, parts, language) for term in dict.fromkeys(terms)]
+            weight = sum(self._idf(language, matches) for matches in single)
+        return tuple(Matches(m.docs, weight * scoring.saturate(m.scores)) for m in found)
+
+    def _idf(self, language: str, found: Sequence[Matches]) -> float:
+        live = zip(found, self.segments, strict=True)
+        having = sum(int(np.count_nonzero(segment.live[matches.docs])) for matches, segment in live)
+        return scoring.idf(self.read_by(language)[1], having)
+
+    def _frequencies(
+        self,
+        segment: Segment,
+        terms: tuple[str, ...],
+        slop: int,
+        parts: tuple[Part, ...],
+        language: str,
+    ) -> Matches:
+        """Add up the weighted frequencies of a word or phrase over the parts of each article."""
+        docs, frequencies = [], []
+        for part in parts:
+            postings = segment.postings(terms_field(part, language))
+            if postings is None:
+                continue
+            numbers = [postings.terms.find(term) for term in terms]
+            if None in numbers:
+                continue
+            having, counts = phrase_counts(postings, [n for n in numbers if n is not None], slop)
+            docs.append(having)
+            average = self.average(part, language)
+            frequencies.append(scoring.frequency(part, counts, postings.lengths[having], average))
+        return _summed(docs, frequencies)
+
+
+def _summed(docs: Sequence[Array], values: Sequence[Array]) -> Matches:
+    """Add up the values of equal documents, in the order of the parts, so that rounding is the same everywhere."""
+    if not docs:
+        return NOTHING
+    if len(docs) == 1:
+        return Matches(docs[0], values[0])
+    different, place = np.unique(np.concatenate(docs), return_inverse=True)
+    return Matches(different, np.bincount(place, np.concatenate(values), len(different)))

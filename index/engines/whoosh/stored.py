@@ -1,0 +1,42 @@
+"""Articles as they are stored: JSON, compressed one by one, with title and id apart for sorting."""
+
+import json
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from types import MappingProxyType
+from typing import Any
+
+from index.article import Article, CountriesHow, DateHow, LanguageHow, Passage, TitleHow
+from index.dates import PartialDate
+
+_LEVEL = 6
+
+_READ: Mapping[str, Callable[[Any], object]] = MappingProxyType(
+    {
+        "title_how": TitleHow,
+        "language_how": LanguageHow,
+        "published": lambda text: None if text is None else PartialDate.parse(text),
+        "published_how": DateHow,
+        "countries": tuple,
+        "countries_how": CountriesHow,
+        "mentions": tuple,
+        "tags": tuple,
+        "passages": lambda rows: tuple(Passage(**row) for row in rows),
+    }
+)
+
+
+def pack(article: Article) -> bytes:
+    """Write an article."""
+    facts = asdict(article) | {
+        "published": None if article.published is None else str(article.published)
+    }
+    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
+
+
+def unpack(packed: bytes) -> Article:
+    """Read an article that `pack` wrote."""
+    facts = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+    return Article(**facts | {name: read(facts[name]) for name, read in _READ.items()})

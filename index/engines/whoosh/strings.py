@@ -1,0 +1,61 @@
+"""Many strings as two arrays: their UTF-8 bytes one after the other, and where each of them ends."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from index.engines.whoosh.arrays import Array, narrow
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """n strings: `blob` is uint8, `ends` (n + 1) begins with 0; string i is `blob[ends[i]:ends[i + 1]]`."""
+
+    blob: Array
+    ends: Array
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Strings":
+        """Pack strings in their order."""
+        pieces = [text.encode("utf-8", "surrogatepass") for text in texts]
+        ends = np.zeros(len(pieces) + 1, np.uint64)
+        np.cumsum(np.fromiter(map(len, pieces), np.uint64, len(pieces)), out=ends[1:])
+        return cls(np.frombuffer(b"".join(pieces), np.uint8), narrow(ends))
+
+    @classmethod
+    def named(cls, name: str, arrays: Mapping[str, Array]) -> "Strings":
+        """Take them from a file's arrays, where `named_arrays` has put them."""
+        return cls(arrays[f"{name}/blob"], arrays[f"{name}/ends"])
+
+    def named_arrays(self, name: str) -> dict[str, Array]:
+        """Name the two arrays for a file."""
+        return {f"{name}/blob": self.blob, f"{name}/ends": self.ends}
+
+    def __len__(self) -> int:
+        return len(self.ends) - 1
+
+    def raw(self, number: int) -> bytes:
+        """Give the bytes of one string."""
+        return self.blob[int(self.ends[number]) : int(self.ends[number + 1])].tobytes()
+
+    def __getitem__(self, number: int) -> str:
+        return self.raw(number).decode("utf-8", "surrogatepass")
+
+    def all(self) -> list[str]:
+        """List the strings."""
+        whole = self.blob.tobytes()
+        ends = self.ends.tolist()
+        return [whole[start:end].decode("utf-8", "surrogatepass") for start, end in pairwise(ends)]
+
+    def place(self, text: bytes) -> int:
+        """Find where bytes stand, or would stand, among sorted strings (UTF-8 sorts as code points do)."""
+        return bisect_left(range(len(self)), text, key=self.raw)
+
+    def find(self, text: str) -> int | None:
+        """Find the number of a string among sorted ones."""
+        wanted = text.encode("utf-8", "surrogatepass")
+        number = self.place(wanted)
+        return number if number < len(self) and self.raw(number) == wanted else None

@@ -1,0 +1,135 @@
+"""Changes to an index: new articles become segments, removed ones are marked dead, small segments merge."""
+
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from whoosh.filedb.filestore import FileStorage
+
+from index.article import Article
+from index.engines.whoosh.arrays import write_arrays
+from index.engines.whoosh.buffer import Buffer
+from index.engines.whoosh.contents import (
+    Contents,
+    Entry,
+    read_contents,
+    remove_strays,
+    write_contents,
+)
+from index.engines.whoosh.merging import merged
+from index.engines.whoosh.segment import open_segment
+from index.errors import LockedIndexError
+
+WORDS = 20_000_000
+"""Words held in memory before they become a segment; with their dictionary about 300 MB."""
+
+_LOCK = "write.lock"
+# A segment is merged into the next when it is less than so many times as large.
+_RATIO = 2
+_MOSTLY_DEAD = 0.5
+
+
+class ArrayWriter:
+    """One set of changes; the index on disk stays as it was until `commit`."""
+
+    def __init__(self, folder: Path, *, words: int = WORDS) -> None:
+        self._folder = folder
+        self._words = words
+        self._contents = read_contents(folder)
+        self._lock = FileStorage(str(folder)).lock(_LOCK)
+        if not self._lock.acquire(blocking=False):
+            raise LockedIndexError("somebody else is writing the index", where=str(folder))
+        try:
+            self._contents = read_contents(folder)
+            self._old = {entry: open_segment(folder, entry) for entry in self._contents.entries}
+        except BaseException:
+            self._lock.release()
+            raise
+        self._dead = {
+            entry: np.zeros(segment.documents, bool) for entry, segment in self._old.items()
+        }
+        self._new: list[Entry] = []
+        self._buffer = Buffer()
+
+    def add(self, article: Article) -> None:
+        """Add an article."""
+        self._buffer.add(article)
+        if self._buffer.words >= self._words:
+            self._flush()
+
+    def remove(self, path: str) -> None:
+        """Remove all articles of a file that were there when the writer was opened."""
+        for entry, segment in self._old.items():
+            self._dead[entry][segment.of_path(path)] = True
+
+    def commit(self) -> None:
+        """Put the changes on disk, then in view, at once; nothing is written when nothing has changed."""
+        try:
+            self._flush()
+            entries = [self._aged(entry) for entry in self._contents.entries]
+            kept = self._merge([entry for entry in entries if entry is not None] + self._new)
+            if kept != self._contents.entries:
+                self._contents = Contents(self._contents.generation + 1, kept)
+                write_contents(self._folder, self._contents)
+        except BaseException:
+            self.cancel()
+            raise
+        self._close()
+
+    def cancel(self) -> None:
+        """Forget the changes and free the index."""
+        self._contents = read_contents(self._folder)
+        self._close()
+
+    def _close(self) -> None:
+        self._buffer = Buffer()
+        self._old = {}
+        remove_strays(self._folder, self._contents.files())
+        self._lock.release()
+
+    def _flush(self) -> None:
+        if len(self._buffer):
+            entry = Entry(secrets.token_hex(6), len(self._buffer))
+            write_arrays(self._folder / entry.file, *self._buffer.arrays())
+            self._new.append(entry)
+            self._buffer = Buffer()
+
+    def _aged(self, entry: Entry) -> Entry | None:
+        """Write down what has been removed from a segment; `None` when nothing is left of it."""
+        segment, died = self._old[entry], self._dead[entry]
+        if not died.any():
+            return entry
+        dead = np.flatnonzero(died | ~segment.live)
+        if len(dead) == segment.documents:
+            return None
+        file = f"{entry.name}-{self._contents.generation + 1}.dead"
+        write_arrays(self._folder / file, {"dead": dead.astype(np.uint32)}, {})
+        return Entry(entry.name, entry.articles, file)
+
+    def _merge(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+        """Merge so that every segment is at least `_RATIO` times as large as the next, and none is mostly dead.
+
+        An article is rewritten no more often than sizes can double, and the segments stay as few.
+        """
+        stack: list[list[Entry]] = []
+        alive = {entry: open_segment(self._folder, entry).alive for entry in entries}
+        for entry in sorted(entries, key=lambda entry: -alive[entry]):
+            stack.append([entry])
+            while len(stack) > 1 and _alive(stack[-2], alive) < _RATIO * _alive(stack[-1], alive):
+                top = stack.pop()
+                stack[-1] += top
+        return tuple(self._merged(group, alive) for group in stack)
+
+    def _merged(self, group: Sequence[Entry], alive: dict[Entry, int]) -> Entry:
+        [first, *others] = group
+        if not others and alive[first] > _MOSTLY_DEAD * first.articles:
+            return first
+        arrays, about = merged([open_segment(self._folder, entry) for entry in group])
+        entry = Entry(secrets.token_hex(6), about["articles"])
+        write_arrays(self._folder / entry.file, arrays, about)
+        return entry
+
+
+def _alive(group: Sequence[Entry], alive: dict[Entry, int]) -> int:
+    return sum(alive[entry] for entry in group)
