@@ -72,7 +72,7 @@ _OF_THE_WEB = frozenset(
 _PRINTED_IN_THE_WEST = frozenset(
     "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸáíóúñßÁÍÓÚÑ«»“”„‘’–—…•·€£§©®°\xa0"
 )
-_WESTERN_SHARE = 5  # at most one letter in so many is accented; French has one in twenty
+_WESTERN_SHARE = 2  # at most one character in so many is not ASCII; in other scripts nearly all are
 _TOLERANCE = 10  # at most one broken character for so many whole ones
 _CONTROL_SHARE = 50  # at most one control character in so many characters
 _NOT_TEXT = "is not text in an encoding that can be told"

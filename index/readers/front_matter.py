@@ -29,7 +29,7 @@ def split_front_matter(text: str) -> tuple[Stated, str]:
 
 
 def _mapping(block: str) -> Mapping[str, object] | None:
-    for attempt in (block, _BARE_VALUE.sub(_quoted, block)):
+    for attempt in dict.fromkeys((block, _BARE_VALUE.sub(_quoted, block))):
         value = _parsed(attempt)
         if isinstance(value, dict):
             return {str(key): field for key, field in value.items() if not _is_empty(field)}

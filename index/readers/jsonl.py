@@ -13,7 +13,7 @@ from index.page import Page, PageKind
 from index.readers.characters import clean, one_line
 from index.readers.decoding import binary_kind
 from index.readers.limits import JSON_LINE, LINE_ID
-from index.readers.nonempty import nonempty
+from index.readers.nonempty import emptiness, nonempty
 from index.readers.stated import stated
 
 _TEXT = ("text", "body", "content")
@@ -40,8 +40,7 @@ def read_json_lines(stream: BufferedIOBase, path: str) -> Iterator[Page | ReadEr
     lines = _numbered(stream)
     first = next(lines, None)
     if first is None:
-        nonempty("")
-        return
+        raise emptiness()
     _refuse_binary(first[1])
     pages = _pages(chain([first], lines), path)
     if not _opens_document(first[1]):
