@@ -1,0 +1,87 @@
+"""Find what in a text speaks of a country."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from index.extraction.countries.guards import Verdict, judge
+from index.extraction.countries.notation import (
+    Form,
+    MentionKind,
+    Spelling,
+    english_forms,
+    french_forms,
+)
+from index.extraction.countries.reading import Reading
+from index.extraction.countries.trie import Match, Trie
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a text that speaks of a country; `start` and `end` are characters, half-open."""
+
+    code: str
+    kind: MentionKind
+    start: int
+    end: int
+
+
+def find(text: str, language: str) -> tuple[Mention, ...]:
+    """Find the countries that a text names, in order; mentions do not overlap.
+
+    `language` is "en" or "fr"; in any other, only names of countries are looked for. The whole text is weighed
+    together: a doubtful word counts only where a sure one names the same country elsewhere in it.
+    """
+    reading = Reading(text)
+    judged = [(match, judge(match, reading)) for match in _trie(language).matches(reading)]
+    return tuple(_mentions(reading, judged))
+
+
+_Judged = Iterable[tuple[Match, Verdict]]
+
+
+def _mentions(reading: Reading, judged: _Judged) -> Iterator[Mention]:
+    namesakes = {match.form.text for match, verdict in judged if verdict is Verdict.NAMESAKE}
+    sure = {
+        match.form.codes[0]
+        for match, verdict in judged
+        if verdict is Verdict.SURE and match.form.text not in namesakes
+    }
+    for match, verdict in judged:
+        kept = [] if verdict in _DROPPED else [code for code in match.form.codes if code in sure]
+        if len(kept) == 1:
+            start, end = reading.spans[match.first][0], reading.spans[match.last - 1][1]
+            yield Mention(kept[0], match.form.kind, start, end)
+
+
+_DROPPED = {Verdict.DROPPED, Verdict.NAMESAKE}
+
+
+def _trie(language: str) -> Trie:
+    return _TRIES.get(language, _names_trie)()
+
+
+@cache
+def _english_trie() -> Trie:
+    return Trie(english_forms())
+
+
+@cache
+def _french_trie() -> Trie:
+    return Trie(french_forms())
+
+
+@cache
+def _names_trie() -> Trie:
+    return Trie(
+        replace(form, spelling=Spelling.EXACT)
+        for form in [*english_forms(), *french_forms()]
+        if _is_sure_name(form)
+    )
+
+
+def _is_sure_name(form: Form) -> bool:
+    return form.kind is MentionKind.NAME and len(form.codes) == 1 and not form.doubtful
+
+
+_TRIES = {"en": _english_trie, "fr": _french_trie}

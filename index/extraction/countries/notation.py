@@ -1,0 +1,233 @@
+"""How the tables of country words are written, and what they say.
+
+A line is `code | names | inhabitants | capitals`, or `code | words` where all words are of one kind. It may go on
+in lines that begin with a space. Words are parted by commas. `CD/CG` says that either country may be meant.
+A **form** is one way in which a word may stand in a text:
+
+    ?Hamilton       doubtful: it counts only where the text names the country in another way too
+    =Malé           only with these very letters and accents (so "male" is not the Maldives)
+    Saint Lucia     also "St Lucia" and "St. Lucia"
+    Serbia & Chad   also "Serbia and Chad"
+    la Réunion      a word with a capital must have one in the text, any other need not
+    USA             all capitals here, all capitals in the text
+
+Inhabitants are written in the singular, and in French in the masculine: their other forms follow by rule, save a
+feminine that stands after a slash (`grec/grecque`). French ones count with a small first letter too.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from index.extraction.countries import english, french, phrases
+
+
+class MentionKind(StrEnum):
+    """In which way a text speaks of a country."""
+
+    NAME = "name"
+    DEMONYM = "demonym"  # its people, and the adjective
+    CAPITAL = "capital"
+    METONYM = "metonym"  # a seat of power that stands for its government
+    PLACE = "place"  # another city or region
+
+
+class Spelling(StrEnum):
+    """Which capital letters a form needs."""
+
+    CAPITAL = "capital"
+    ANY = "any"
+    EXACT = "exact"
+    PREFIX = "prefix"  # any, with a hyphen and a word right behind: "franco-", "Russo-"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a word for one of `codes`; without codes it only keeps its words from being read."""
+
+    text: str
+    codes: tuple[str, ...]
+    kind: MentionKind
+    spelling: Spelling = Spelling.CAPITAL
+    doubtful: bool = False
+
+
+_COLUMNS = (MentionKind.NAME, MentionKind.DEMONYM, MentionKind.CAPITAL)
+_LONGEST_ACRONYM = 5
+_NOT_MEN = {"German", "West German", "Roman"}
+_Inflections: TypeAlias = Callable[[str], Iterable[str]]
+
+PREFIXES = """
+AF | afghano
+AM | arméno, armeno
+AR | argentino
+AT | austro
+BE | belgo
+BR | brasilo
+CA | canado
+CH | helvético
+CL | chiléno
+CN | sino
+CU | cubano
+DE | germano
+DK | dano
+DZ | algéro
+EG | égypto
+ES | hispano
+FI | finno
+FR | franco
+GB | anglo, britanno
+GE | géorgo
+GR | gréco, greco, helléno
+HU | hungaro
+IE | hiberno
+IL | israélo
+IN | indo
+IQ | irako
+IR | irano
+IT | italo
+JP | nippo
+KP | nord-coréano
+KR | sud-coréano
+LB | libano
+MA | maroco
+MX | mexicano
+NL | néerlando
+NO | norvégo
+PK | pakistano
+PL | polono
+PS | palestino
+PT | luso
+RO | roumano
+RS | serbo
+RU | russo
+SA | saoudo
+SE | suédo
+SN | sénégalo
+SY | syro
+TN | tuniso
+TR | turco, turko
+UA | ukraino
+US | américano, americano, états-uno
+VE | vénézuélo
+"""
+
+
+def rows(table: str) -> Iterator[tuple[tuple[str, ...], list[list[str]]]]:
+    """Read the lines of a table: codes, then the words of each column."""
+    for line in table.replace("\n   ", " ").strip().splitlines():
+        codes, *columns = line.split("|")
+        yield (
+            tuple(codes.strip().split("/")),
+            [[word.strip() for word in column.split(",") if word.strip()] for column in columns],
+        )
+
+
+def english_forms() -> list[Form]:
+    """List all forms of the English tables."""
+    return [
+        *_country_forms(english.COUNTRIES, _english_inflections, Spelling.CAPITAL),
+        *_forms_of_kind(english.SEATS_OF_POWER, MentionKind.METONYM),
+        *_forms_of_kind(english.PLACES, MentionKind.PLACE),
+        *_forms_of_kind(PREFIXES, MentionKind.DEMONYM, Spelling.PREFIX),
+        *_blocking_forms(phrases.ENGLISH),
+    ]
+
+
+def french_forms() -> list[Form]:
+    """List all forms of the French tables."""
+    return [
+        *_country_forms(french.COUNTRIES, _french_inflections, Spelling.ANY),
+        *_forms_of_kind(french.SEATS_OF_POWER, MentionKind.METONYM),
+        *_forms_of_kind(french.PLACES, MentionKind.PLACE),
+        *_forms_of_kind(PREFIXES, MentionKind.DEMONYM, Spelling.PREFIX),
+        *_blocking_forms(phrases.FRENCH),
+    ]
+
+
+def names(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give every country name of a table as it is written, without marks, and what it may mean."""
+    for codes, columns in rows(table):
+        for word in columns[0]:
+            yield word.lstrip("?="), codes
+
+
+def _country_forms(
+    table: str, inflections: _Inflections, people_spelling: Spelling
+) -> Iterator[Form]:
+    for codes, columns in rows(table):
+        for kind, words in zip(_COLUMNS, columns, strict=True):
+            people = kind is MentionKind.DEMONYM
+            for word in words:
+                for text in inflections(word) if people else (word,):
+                    yield from _variants(
+                        text, codes, kind, people_spelling if people else Spelling.CAPITAL
+                    )
+
+
+def _forms_of_kind(
+    table: str, kind: MentionKind, spelling: Spelling = Spelling.CAPITAL
+) -> Iterator[Form]:
+    for codes, (words,) in rows(table):
+        for word in words:
+            yield from _variants(word, codes, kind, spelling)
+
+
+def _blocking_forms(listed: str) -> Iterator[Form]:
+    for line in listed.strip().splitlines():
+        for phrase in line.split(","):
+            yield Form(phrase.strip(), (), MentionKind.NAME, Spelling.ANY)
+
+
+def _variants(
+    word: str, codes: tuple[str, ...], kind: MentionKind, spelling: Spelling
+) -> Iterator[Form]:
+    text = word.lstrip("?=")
+    if word.startswith("=") or _is_acronym(text):
+        spelling = Spelling.EXACT
+    for written in _spellings(text):
+        yield Form(written, codes, kind, spelling, doubtful=word.startswith("?"))
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and text.isalpha() and len(text) <= _LONGEST_ACRONYM
+
+
+def _spellings(text: str) -> Iterable[str]:
+    with_and = [text.replace("&", "and"), text.replace(" &", "")] if "&" in text else [text]
+    return [
+        *with_and,
+        *(form.replace("Saint ", "St ", 1) for form in with_and if form.startswith("Saint ")),
+        *(f"Ste{form[6:]}" for form in with_and if form.startswith("Sainte-")),
+        *(f"St{form[5:]}" for form in with_and if form.startswith("Saint-")),
+    ]
+
+
+def _english_inflections(word: str) -> Iterable[str]:
+    """Give singular and plural; what ends in a hiss has no plural (Chinese, Danish, Swiss)."""
+    if word.endswith(("man", "woman")) and word.lstrip("?") not in _NOT_MEN:
+        return (word, f"{word[:-2]}en")
+    return (word,) if word.endswith(("s", "sh", "ch")) else (word, f"{word}s")
+
+
+def _french_inflections(word: str) -> Iterable[str]:
+    """Give masculine and feminine, singular and plural."""
+    if word.startswith("="):
+        return (word,)
+    masculine, slash, feminine = word.partition("/")
+    if not slash:
+        feminine = _feminine(masculine)
+    return dict.fromkeys(
+        (masculine, feminine, _french_plural(masculine), _french_plural(feminine))
+    )
+
+
+def _feminine(masculine: str) -> str:
+    if masculine.endswith(("ien", "éen", "yen", "on")):
+        return f"{masculine}ne"
+    return masculine if masculine.endswith(("e", "é", "è")) else f"{masculine}e"
+
+
+def _french_plural(singular: str) -> str:
+    return singular if singular.endswith(("s", "x", "z")) else f"{singular}s"

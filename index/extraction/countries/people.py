@@ -1,0 +1,65 @@
+"""Names of people, for the countries and capitals that are borne as names too."""
+
+GIVEN_NAMES = frozenset(
+    """
+aaron adam adrian adriana alain alan albert alex alexander alexandre alfred alice allen amanda amy
+anatole andre andrea andrew andy angela ann anna anne anthony antoine arthur ashley audrey austin
+barbara barry ben benjamin bernard betty bill billy bob bobby brad brandon brenda brett brian bruce
+bruno carl carol caroline catherine cecile charles charlie chloe chris christian christina
+christine christophe christopher claire claude craig cynthia dan daniel danny darren dave david dawn
+dean deandre deborah dennis denzel diane didier dinah dominic don donald donna dorothy doug douglas
+dylan ed eddie edward elizabeth ellen emily emma eric erik ernest ethan eugene eva evelyn florence
+francis francois frank fred frederic gary gavin geoff george gerald gerard gilles gordon grace graham
+greg gregory guillaume guy harold harry heather helen henri henry herbert howard hugh ian irving
+isaac isabelle isaiah jack jacob jacques jake james jamie jan jane janet jason jay jean jeff jeffrey
+jennifer jeremy jerome jerry jesse jessica jim jimmy joan joe joel john johnny jon jonathan jose
+joseph josh joshua joyce juan judith julia julian julie julien justin karen kate katherine kathleen
+katie keith kelly ken kenneth kerry kevin kim kyle larry laura laurent lauren lawrence lee leo leon
+leonard lewis linda lisa liz louis louise lucas lucy luke lynn marc marcus margaret maria marie
+marilyn mark martin mary matt matthew max megan melissa michael michel michelle mickey miguel mike
+montell mitchell nancy nathalie nathan neil nicholas nick nicolas nicole noah noel norman oliver
+olivia olivier oscar pamela pascal patricia patrick paul paula pauline peter phil philip philippe
+pierre rachel ralph randy raymond rebecca richard rick rob robert robin roger ron ronald rosa rose
+ross roy russell ruth ryan sally sam samantha samuel sandra sarah scott sean sebastien sharon shawn
+sheila simon sophie stan stanley stella stephane stephanie stephen steve steven stuart sue susan
+sylvie ted teresa terry theo theresa thierry thomas tim timothy tina todd tom tommy tony tracy
+travis trevor tyler valerie vernon victor vincent virginia volker walter warren wayne wendy will
+william xavier yannick zach
+""".split()
+)
+
+TITLES = frozenset("mr mrs ms miss dr sen rep congressman congresswoman m mme mlle".split())
+
+BORNE_LAST = frozenset(
+    """
+austin berlin boston chad chicago cuba dallas dane england english finn france french german holland
+hollande houston india ireland israel jersey jordan kingston lima lisbon london lyon mali mexico
+milan niger panama paris peru poland pole rome rosario santiago scott sydney turk vienna wales
+washington welsh wellington hamilton nassau salvador grenade maurice dominique
+""".split()
+)
+"""Countries, peoples and cities that are surnames too."""
+
+BORNE_FIRST = frozenset("chad dominique georgia jordan maurice salvador santiago".split())
+"""Those that are so often given names that a capital behind them makes them one."""
+
+SURNAMES = frozenset(
+    """
+anderson ayew baker bardella belfort brand brown burge chavez clark clarkson clement clemens davis
+geere henderson hickey johnson jones kroeger love lowry lynch mcguinness meloni neely nixon
+ocasio okeeffe peele pence peterson pickford poole smith spieth strauss sudeikis thompson walker
+williams wilson wolf
+""".split()
+)
+"""Surnames behind such a given name, for headlines that capitalise every word."""
+
+OFFICES = frozenset(
+    """
+air ambassador armed army authorities bank cabinet central coup defence defense diplomat elections
+embassy envoy exports finance foreign government gulf interior international investment islamic
+justice king kings labour leader lower media military minister ministers ministry national oil
+opposition parliament police post premier presidency president presidential prime prince princess
+queen royal ruling security senate state states supreme telecom times trade upper vice
+""".split()
+)
+"""Words behind a country's name that keep it one: "Jordan King Abdullah"."""

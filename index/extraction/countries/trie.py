@@ -1,0 +1,80 @@
+"""Forms by their words, so that reading a text costs one look-up a word."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from index.extraction.countries.notation import Form, Spelling
+from index.extraction.countries.reading import Reading
+from index.extraction.countries.words import WORD, keys
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form found at the words `first` to `last`, the latter not included."""
+
+    form: Form
+    first: int
+    last: int
+
+
+class Trie:
+    """A tree of words; each node may end forms, that is, different spellings of the same words."""
+
+    __slots__ = ("_children", "_forms")
+
+    def __init__(self, forms: Iterable[Form] = ()) -> None:
+        self._children: dict[str, Trie] = {}
+        self._forms: list[tuple[Form, tuple[int, ...]]] = []
+        for form in forms:
+            self._add(form)
+
+    def matches(self, reading: Reading) -> Iterator[Match]:
+        """Find forms from left to right, the longest first; they do not overlap."""
+        at = 0
+        while at < len(reading.keys):
+            match = self._longest(reading, at)
+            if match is not None:
+                yield match
+            at = at + 1 if match is None else match.last
+
+    def _add(self, form: Form) -> None:
+        node = self
+        for key in keys(form.text):
+            node = node._children.setdefault(key, Trie())
+        node._forms.append((form, _capitals(form.text)))
+
+    def _longest(self, reading: Reading, first: int) -> Match | None:
+        node = self._children.get(reading.keys[first])
+        best = None
+        last = first + 1
+        while node is not None:
+            for form, capitals in node._forms:
+                if _spelt(form, capitals, reading, first, last):
+                    best = Match(form, first, last)
+                    break
+            follows = last < len(reading.keys) and reading.joined(last)
+            node = node._children.get(reading.keys[last]) if follows else None
+            last += 1
+        return best
+
+
+def _capitals(text: str) -> tuple[int, ...]:
+    words = enumerate(WORD.findall(text))
+    return tuple(position for position, word in words if word[0].isupper())
+
+
+def _spelt(
+    form: Form, capitals: tuple[int, ...], reading: Reading, first: int, last: int
+) -> bool:
+    """Tell whether the words from `first` to `last` are written as the form wants them."""
+    match form.spelling:
+        case Spelling.CAPITAL:
+            return any(reading.capitalised(first + position) for position in capitals)
+        case Spelling.ANY:
+            return True
+        case Spelling.PREFIX:
+            return reading.hyphenated(last)
+        case Spelling.EXACT:
+            written = reading.text[reading.spans[first][0] : reading.spans[last - 1][1]]
+            return unicodedata.normalize("NFC", written) == form.text

@@ -1,0 +1,29 @@
+"""Words of a text as the gazetteer compares them: without case, accents and punctuation."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_MARKS = "\u0300-\u036f"
+WORD = re.compile(
+    rf"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])+(?![\w{_MARKS}])\.?"  # U.S.   U.S   R.D.C.
+    rf"|[^\W_][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_]*)*"
+)
+HYPHENS = "-\u2010\u2011\u2012\u2013"
+APOSTROPHES = "'’ʼ‘ʻ"
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ı": "i", "ø": "o"})
+
+
+@lru_cache(maxsize=1 << 15)
+def fold(word: str) -> str:
+    """Give a word without case and accents; an acronym keeps only its inner full stops ("u.s")."""
+    lowered = word.lower().rstrip(".")
+    if lowered.isascii():
+        return lowered
+    letters = unicodedata.normalize("NFKD", lowered.translate(_LIGATURES))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """List the folded words of a text."""
+    return tuple(fold(match.group()) for match in WORD.finditer(text))
