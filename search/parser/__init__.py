@@ -7,7 +7,15 @@ its place: nothing typed is dropped in silence.
 """
 
 from search.parser.grammar import parse
-from search.parser.printer import filter_text, to_text
+from search.parser.printer import filter_name, filter_text, to_text, values_text
 from search.parser.values import FACTS, read_filter
 
-__all__ = ["FACTS", "filter_text", "parse", "read_filter", "to_text"]
+__all__ = [
+    "FACTS",
+    "filter_name",
+    "filter_text",
+    "parse",
+    "read_filter",
+    "to_text",
+    "values_text",
+]

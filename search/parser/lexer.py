@@ -33,7 +33,7 @@ _AFTER_VALUE = _AFTER_WORD | {","}
 _AFTER_LISTED = frozenset("," + _QUOTES)  # behind a flag values may hold spaces
 _NAME = re.compile(r"(?P<name>[^\W\d_]+):")
 _DASH = re.compile(r"-(?=[^\s)-])")
-_SLOP = re.compile(r"~(?P<number>\d+)(?![^\s()])")
+_SLOP = re.compile(r"~(?P<number>\d+)(?![^\s(),])")
 
 
 class Kind(Enum):

@@ -52,8 +52,12 @@ def to_text(query: Query) -> str:
 def filter_text(kept: Filter) -> str:
     """Write a filter as the field that means the same."""
     sign = "-" if kept.excluded else ""
-    name = kept.field if isinstance(kept, OneOf) else DATE
-    return f"{sign}{name}:{values_text(kept)}"
+    return f"{sign}{filter_name(kept)}:{values_text(kept)}"
+
+
+def filter_name(kept: Filter) -> str:
+    """Give the field that a filter is about."""
+    return kept.field if isinstance(kept, OneOf) else DATE
 
 
 def values_text(kept: Filter) -> str:

@@ -1,0 +1,130 @@
+"""The command line: finds the command, and says in the end how it went.
+
+Errors of the program's own family end here as a line on stderr and an exit code; everything else is a bug and keeps
+its traceback.
+"""
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from io import TextIOWrapper
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from index.errors import DepecheError, QueryError, ReadError, StoreError, UsageError
+from search.commands import COMMANDS, command_named
+from search.commands.setting import Exit, Setting
+
+if TYPE_CHECKING:
+    from index.engine import Engine
+
+_EXITS = MappingProxyType(
+    {
+        QueryError: Exit.USAGE,
+        UsageError: Exit.USAGE,
+        StoreError: Exit.STORE,
+        ReadError: Exit.FAILURES,
+    }
+)
+
+
+def main(
+    argv: Sequence[str] | None = None,
+    *,
+    engine: "Engine | None" = None,
+    today: dt.date | None = None,
+) -> int:
+    """Run the program and give its exit code; `engine` and `today` stand for the usual ones."""
+    arguments = sys.argv[1:] if argv is None else argv
+    local = dt.datetime.now(dt.UTC).astimezone().date()
+    _settle_streams()
+    try:
+        code = _run(arguments, Setting(today=today or local, chosen=engine))
+        sys.stdout.flush()
+    except DepecheError as error:
+        return _failed(error)
+    except KeyboardInterrupt:
+        sys.stderr.write("search: interrupted\n")
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        _leave_pipe()
+        return Exit.FOUND
+    except OSError as error:
+        return _failed(StoreError(error.strerror or str(error), where=error.filename))
+    return code
+
+
+def _run(arguments: Sequence[str], setting: Setting) -> int:
+    if not arguments:
+        sys.stderr.write(_help())
+        return Exit.USAGE
+    name, *rest = arguments
+    if name in _FLAGS:
+        sys.stdout.write(_FLAGS[name]())
+        return Exit.FOUND
+    if name not in COMMANDS:
+        raise _unknown(name)
+    try:
+        return command_named(name)(rest, setting)
+    except SystemExit:  # argparse has shown its help
+        return Exit.FOUND
+
+
+def _unknown(name: str) -> UsageError:
+    near = get_close_matches(name, COMMANDS, 1)
+    search = f"to look for it: search query {name}"
+    hint = f"did you mean search {near[0]}? {search}" if near else search
+    return UsageError(f"there is no command {name}", hint=hint)
+
+
+def _help() -> str:
+    commands = "\n".join(f"  {name:<8} {says}" for name, says in COMMANDS.items())
+    return f"""usage: search COMMAND [flags] [WORDS...]
+
+Search the news articles you keep, in English and French.
+
+{commands}
+
+search COMMAND --help tells more, with examples. The articles are those in corpus/ here,
+unless --corpus or $SEARCH_CORPUS names another folder.
+Exit codes: 0 found, 1 nothing found, 2 bad usage or query, 3 no index or an unreadable one,
+4 some files failed, 130 interrupted.
+"""
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - rarely asked for
+
+    try:
+        return f"depeche {version('depeche')}\n"
+    except PackageNotFoundError:
+        return "depeche, not installed\n"
+
+
+_FLAGS = MappingProxyType({"--help": _help, "-h": _help, "help": _help, "--version": _version})
+
+
+def _failed(error: DepecheError) -> Exit:
+    from search.commands.talk import complain  # noqa: PLC0415 - the good case starts faster
+
+    complain(error)
+    return next(code for kind, code in _EXITS.items() if isinstance(error, kind))
+
+
+def _settle_streams() -> None:
+    """Let file names that are no UTF-8 pass as they are, and let no character stop an answer."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            is_utf8 = stream.encoding.lower().replace("-", "") == "utf8"
+            stream.reconfigure(errors="surrogateescape" if is_utf8 else "backslashreplace")
+
+
+def _leave_pipe() -> None:
+    """Let nothing be written at exit to a pipe that has been closed (docs.python.org, "SIGPIPE")."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+"""What the program can be told to do: one module a command, and the table of them.
+
+A command's module has `run(arguments, setting)`, which gives the exit code. It is imported when it is asked for, so
+that each command loads only what it needs.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+
+from search.commands.setting import Setting
+
+Run = Callable[[Sequence[str], Setting], int]
+"""Carries a command out with the arguments behind its name, and gives the exit code."""
+
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "index": "bring the index in line with the files",
+        "query": "search",
+        "count": "tell how many articles match",
+        "facets": "count articles by country, language, date ...",
+        "show": "show an article, with the matches of a query",
+        "inspect": "tell what would be indexed from a file, and how each fact is known",
+        "status": "tell what the index holds and whether files have changed",
+    }
+)
+"""The commands and what they do."""
+
+
+def command_named(name: str) -> Run:
+    """Load a command of the table."""
+    run: Run = import_module(f"{__name__}.{name}").run
+    return run

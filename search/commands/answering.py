@@ -1,0 +1,52 @@
+"""From flags to an answer: what `query`, `count` and `facets` have in common."""
+
+import argparse
+import sys
+import time
+
+from index.errors import UsageError
+from search.commands.opening import opened, tell_changes
+from search.commands.options import place_of
+from search.commands.setting import Exit, Setting
+from search.commands.talk import write
+from search.render import Format
+from search.render.surface import surface
+from search.request import Answer, Request, ask
+
+
+def answer_with(
+    shape: Format, request: Request, options: argparse.Namespace, setting: Setting, end: str = "\n"
+) -> int:
+    """Ask, write the answer in a format, then say whether files have changed."""
+    place = place_of(options, setting)
+    on = surface(sys.stdout, setting.environment, color=options.color, corpus=place.corpus)
+    with opened(place, setting, quiet=options.quiet) as searcher:
+        began = time.perf_counter()
+        results = ask(request, searcher)
+        took_ms = (time.perf_counter() - began) * 1000
+    if not options.quiet:
+        write(shape(Answer(request, results, took_ms), on), end)
+        sys.stdout.flush()
+        tell_changes(place)
+    return Exit.FOUND if results.total or options.ok_empty else Exit.NOTHING
+
+
+def text_of(words: list[str]) -> str:
+    """Join words to a query; `-` alone stands for what comes in on stdin."""
+    return sys.stdin.read() if words == ["-"] else " ".join(words)
+
+
+def require_something(request: Request) -> None:
+    """Refuse a request for nothing in particular, which an empty variable in a script would be."""
+    if not request.text.strip() and not request.filters:
+        what = "there is nothing to look for"
+        raise UsageError(what, hint="give words or filters; '*' in quotes is everything")
+
+
+def chosen(options: argparse.Namespace, shapes: tuple[str, ...]) -> str:
+    """Give the name of the format that the flags ask for."""
+    name: str = options.format or "text"
+    if name not in shapes:
+        what = f"this is not given as {name}"
+        raise UsageError(what, hint=f"formats are {', '.join(shapes)}")
+    return name

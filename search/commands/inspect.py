@@ -1,0 +1,69 @@
+"""`search inspect`: what would be indexed from a file, without an index."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from index.article import Article
+from index.errors import ReadError, UsageError
+from index.extraction import extract
+from index.readers import read
+from search.commands.options import Flags, add_color, as_typed
+from search.commands.setting import Exit, Setting
+from search.commands.talk import say, write
+from search.render.article import inspected_text
+from search.render.objects import article_object, failure_object, json_text
+from search.render.surface import Surface, surface
+
+_SAYS = "Tell what would be indexed from files, and how each fact is known. No index is needed or touched."
+_EXAMPLES = (
+    "search inspect corpus/article.txt",
+    "search inspect --json export.jsonl | jq -r '[.published, .title] | @tsv'",
+)
+
+
+def run(arguments: Sequence[str], setting: Setting) -> int:
+    """Read files and show what they give."""
+    options = _flags().read(arguments)
+    if not options.files:
+        what = "name the files to look into"
+        raise UsageError(what)
+    on = surface(sys.stdout, setting.environment, color=options.color)
+    failed = 0
+    for file in options.files:
+        for item in _items(file):
+            failed += isinstance(item, ReadError)
+            _show(file, item, options, on)
+    return Exit.FAILURES if failed else Exit.FOUND
+
+
+def _flags() -> Flags:
+    flags = Flags("inspect", usage="[flags] FILE...", says=_SAYS, examples=_EXAMPLES)
+    flags.add_argument("files", nargs="*", type=as_typed, metavar="FILE", help="a file of articles")
+    flags.add_argument("--json", action="store_true", help="one object a line, one line an article")
+    add_color(flags)
+    return flags
+
+
+def _items(file: str) -> Iterator[Article | ReadError]:
+    for page in read(Path(file), path=file):
+        if isinstance(page, ReadError):
+            yield page
+            continue
+        try:
+            yield extract(page)
+        except ReadError as error:
+            yield error
+
+
+def _show(file: str, item: Article | ReadError, options: argparse.Namespace, on: Surface) -> None:
+    if isinstance(item, ReadError):
+        if options.json:
+            write([json_text(failure_object(file, str(item)))])
+        else:
+            say(f"error: {item}")
+    elif options.json:
+        write([json_text(article_object(item, path=file))])
+    else:
+        write([*inspected_text(item, on), ""])

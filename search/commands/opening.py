@@ -1,0 +1,48 @@
+"""Opening the index for a question; the first one builds it."""
+
+import argparse
+from contextlib import AbstractContextManager
+
+from index.engine import Searcher
+from index.errors import NoIndexError, OutdatedIndexError
+from index.indexer import Place, bring_in_line, is_stale, open_index
+from search.commands.progress import progress_on
+from search.commands.setting import Setting
+from search.commands.talk import say
+from search.render.reports import change_text, failure_text, report_text
+
+
+def opened(
+    place: Place, setting: Setting, *, quiet: bool = False
+) -> AbstractContextManager[Searcher]:
+    """Open an index, made first where there is none, and made anew when other code made it."""
+    try:
+        return open_index(place, setting.engine)
+    except NoIndexError:
+        _build(place, setting, "there is no index yet: making one", quiet=quiet)
+    except OutdatedIndexError as error:
+        _build(place, setting, f"{error.what}: making the index anew", quiet=quiet)
+    return open_index(place, setting.engine)
+
+
+def tell_changes(place: Place) -> None:
+    """Say in one line how many files have changed since the index was made, if any."""
+    changes = is_stale(place)
+    if changes:
+        say(f"{change_text(changes)} since the index was made: search index brings it in line")
+
+
+def _build(place: Place, setting: Setting, why: str, *, quiet: bool) -> None:
+    if not quiet:
+        say(f"{why} for {place.corpus}")
+    with progress_on(quiet=quiet) as progress:
+        report = bring_in_line(place, setting.engine, progress=progress)
+    if not quiet:
+        for failure in report.failed:
+            say(failure_text(failure))
+        say(report_text(report))
+
+
+def add_quiet(flags: argparse.ArgumentParser, says: str) -> None:
+    """Let the user have silence."""
+    flags.add_argument("-q", "--quiet", action="store_true", help=says)

@@ -1,0 +1,80 @@
+"""`search query`: articles that match."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from index.errors import UsageError
+from search.commands.answering import answer_with, require_something, text_of
+from search.commands.opening import add_quiet
+from search.commands.options import (
+    Flags,
+    add_color,
+    add_filters,
+    add_page,
+    add_place,
+    as_typed,
+    paged,
+    request_of,
+)
+from search.commands.setting import Setting
+from search.render import FORMATS, WITH_FACETS, Format
+from search.render.surface import Surface
+from search.request import Answer
+
+_SAYS = """Search the articles. Words are joined by AND; "phrases", OR, NOT, -word, ( ), word*, and fields such as
+title:word, country:cuba,iran, date:2022..2023-06, lang:fr, source:"Le Monde". `-` reads the query from stdin."""
+_EXAMPLES = (
+    "search query blocus Cuba",
+    "search query '\"coopération militaire\" -embargo' --country russie --lang fr",
+    "search query 'drone* OR missile*' --date 2023.. --sort -date --limit 0 --json",
+    "search query -l --country unknown | xargs wc -w",
+    "search query --facet country --facet date:month -- -embargo",
+)
+_NAMES = ("files", "ids")
+
+
+def run(arguments: Sequence[str], setting: Setting) -> int:
+    """Search and show hits."""
+    options = _flags().read(arguments)
+    shape = _shape(options)
+    request = paged(request_of(text_of(options.words), options, setting), options)
+    require_something(request)
+    end = "\0" if options.nul else "\n"
+    return answer_with(shape, request, options, setting, end)
+
+
+def count_lines(answer: Answer, _on: Surface) -> Iterator[str]:
+    """Give the number alone."""
+    yield str(answer.results.total)
+
+
+def _flags() -> Flags:
+    flags = Flags("query", usage="[flags] WORDS...", says=_SAYS, examples=_EXAMPLES)
+    flags.add_argument("words", nargs="*", type=as_typed, metavar="WORDS", help=argparse.SUPPRESS)
+    add_filters(flags)
+    add_page(flags)
+    group = flags.add_argument_group("output")
+    group.add_argument("--format", choices=tuple(FORMATS), help="text unless said otherwise")
+    for short, name, says in (
+        ("--json", "json", "one object"),
+        ("-l", "files", "paths of files alone"),
+    ):
+        group.add_argument(short, dest="format", action="store_const", const=name, help=says)
+    group.add_argument("-0", dest="nul", action="store_true", help="end names with NUL (for xargs)")
+    group.add_argument("-c", "--count", action="store_true", help="the number of matches alone")
+    add_quiet(flags, "no output: the exit code tells")
+    flags.add_argument("--ok-empty", action="store_true", help="exit 0 when nothing is found")
+    add_color(flags)
+    add_place(flags)
+    return flags
+
+
+def _shape(options: argparse.Namespace) -> Format:
+    name = options.format or ("files" if options.nul else "text")
+    if options.nul and name not in _NAMES:
+        what = "-0 ends names, and this format has none"
+        raise UsageError(what, hint="use it with -l or --format ids")
+    if options.facet and name not in WITH_FACETS:
+        what = f"--format {name} shows no facets"
+        raise UsageError(what, hint="--json shows both; search facets shows them alone")
+    return count_lines if options.count else FORMATS[name]

@@ -1,0 +1,17 @@
+"""Answers as names alone: files to open, or ids."""
+
+from collections.abc import Iterator
+
+from search.render.surface import Surface
+from search.request import Answer
+
+
+def files(answer: Answer, on: Surface) -> Iterator[str]:
+    """Give each file once, as a path that can be opened from here."""
+    paths = dict.fromkeys(hit.article.path for hit in answer.results.hits)
+    yield from (str(on.corpus / path) for path in paths)
+
+
+def ids(answer: Answer, _on: Surface) -> Iterator[str]:
+    """Give the id of each hit."""
+    yield from (hit.article.id for hit in answer.results.hits)

@@ -1,0 +1,114 @@
+"""Answers as JSON: one object, or one hit a line.
+
+Keys and their order are fixed within `FORMAT_VERSION`; what is not known is null. An article's keys are those of
+`inspect`, a hit's those of the page it stands on.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from index.article import UNDETERMINED, Article, TitleHow
+from index.engine import Facet, Hit
+from search.render.facts import label
+from search.render.safety import escaped
+from search.render.surface import Surface
+from search.request import Answer
+
+FORMAT_VERSION = 1
+"""Grows when a key changes its name or meaning."""
+
+
+def json_text(value: object) -> str:
+    """Write a value as JSON of one line, safe to show on a terminal."""
+    return escaped(json.dumps(value, ensure_ascii=False))
+
+
+def answer_json(answer: Answer, on: Surface) -> Iterator[str]:
+    """Give the whole answer as one object."""
+    yield json_text(
+        {
+            "format_version": FORMAT_VERSION,
+            "query": answer.request.text,
+            "total": answer.results.total,
+            "took_ms": round(answer.took_ms, 3),
+            "facets": {facet.field: _buckets(facet, on) for facet in answer.results.facets},
+            "hits": [hit_object(hit) for hit in answer.results.hits],
+        }
+    )
+
+
+def answer_ndjson(answer: Answer, _on: Surface) -> Iterator[str]:
+    """Give one hit a line."""
+    yield from (json_text(hit_object(hit)) for hit in answer.results.hits)
+
+
+def hit_object(hit: Hit) -> dict[str, Any]:
+    """Give a hit's keys."""
+    article = hit.article
+    return {
+        "id": article.id,
+        "path": article.path,
+        "score": round(hit.score, 4),
+        "title": article.title,
+        "title_how": article.title_how,
+        "language": _language(article),
+        "published": _published(article),
+        "published_how": article.published_how,
+        "countries": list(article.countries),
+        "mentions": list(article.mentions),
+        "source": article.source,
+        "url": article.url,
+        "snippets": [{"text": s.text, "matches": list(map(list, s.matches))} for s in hit.snippets],
+    }
+
+
+def article_object(article: Article, *, path: str | None = None) -> dict[str, Any]:
+    """Give an article's keys; `path` stands for its own, such as one that was typed."""
+    return {
+        "path": article.path if path is None else path,
+        "id": article.id,
+        "title": article.title,
+        "title_how": article.title_how,
+        "body": article.body,
+        "language": _language(article),
+        "language_how": article.language_how,
+        "published": _published(article),
+        "published_how": article.published_how,
+        "countries": list(article.countries),
+        "mentions": list(article.mentions),
+        "source": article.source,
+        "url": article.url,
+        "author": article.author,
+        "error": None,
+    }
+
+
+def failure_object(path: str, error: str) -> Mapping[str, str | None]:
+    """Give the same keys for a file that gave no article."""
+    return dict.fromkeys(_KEYS) | {"path": path, "error": error}
+
+
+def _buckets(facet: Facet, on: Surface) -> list[dict[str, Any]]:
+    return [
+        {
+            "value": bucket.value,
+            "label": label(facet.field, bucket.value, on.language),
+            "count": bucket.count,
+        }
+        for bucket in facet.buckets
+    ]
+
+
+def _language(article: Article) -> str | None:
+    return None if article.language == UNDETERMINED else article.language
+
+
+def _published(article: Article) -> str | None:
+    return None if article.published is None else str(article.published)
+
+
+_KEYS = tuple(
+    article_object(Article(id="", path="", title="", title_how=TitleHow.DERIVED, body=""))
+)
+"""The keys of an article, in their order."""

@@ -1,0 +1,54 @@
+"""What an answer is written on: a terminal, with its colours and width, or a pipe or file."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+COLORS = ("auto", "always", "never")
+"""What `--color` can be."""
+
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # POSIX, in their order
+_DEFAULT_LANGUAGE = "en"
+_LANGUAGES = frozenset({_DEFAULT_LANGUAGE, "fr"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surface:
+    """Where an answer goes; `language` is the reader's, `corpus` where the files lie."""
+
+    is_terminal: bool = False
+    has_color: bool = False
+    width: int = 80
+    language: str = _DEFAULT_LANGUAGE
+    corpus: Path = Path()
+
+
+def surface(
+    stream: TextIO,
+    environment: Mapping[str, str],
+    *,
+    color: str = "auto",
+    corpus: Path | None = None,
+) -> Surface:
+    """Look at a stream; https://no-color.org is honoured, `color` wins over it."""
+    is_terminal = stream.isatty()
+    by_itself = (
+        is_terminal and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+    )
+    return Surface(
+        is_terminal=is_terminal,
+        has_color=color == "always" or (color == "auto" and by_itself),
+        width=shutil.get_terminal_size().columns if is_terminal else 80,
+        language=_language(environment),
+        corpus=corpus or Path(os.curdir),
+    )
+
+
+def _language(environment: Mapping[str, str]) -> str:
+    """Give the language of the locale, where the program speaks it."""
+    locale = next(filter(None, map(environment.get, _LOCALE_VARIABLES)), _DEFAULT_LANGUAGE)
+    code = locale[:2].lower()
+    return code if code in _LANGUAGES else _DEFAULT_LANGUAGE

@@ -1,0 +1,98 @@
+"""Answers as tables: CSV (RFC 4180), tab-separated values, and the lines of a piped answer."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from index.engine import Hit
+from search.render.facts import label
+from search.render.objects import hit_object
+from search.render.safety import cell, plain
+from search.render.surface import Surface
+from search.request import Answer
+
+COLUMNS = (
+    "id",
+    "path",
+    "score",
+    "title",
+    "title_how",
+    "language",
+    "published",
+    "published_how",
+    "countries",
+    "mentions",
+    "source",
+    "url",
+)
+"""The columns of hits; several countries stand in one cell, with a semicolon between them."""
+
+_FACET_COLUMNS = ("field", "value", "label", "count")
+
+
+def hits_csv(answer: Answer, _on: Surface) -> Iterator[str]:
+    """Give a heading and one hit a row."""
+    yield from map(_csv_line, _hit_rows(answer))
+
+
+def hits_tsv(answer: Answer, _on: Surface) -> Iterator[str]:
+    """Give the same with tabs; cells hold no tabs and no line ends."""
+    yield from map("\t".join, _hit_rows(answer))
+
+
+def hit_lines(answer: Answer, on: Surface) -> Iterator[str]:
+    """Give one hit a line, for other programs: id, date, language, countries, title."""
+    yield from map(_line, answer.results.hits)
+    if answer.results.facets:
+        yield ""
+        yield from facet_lines(answer, on)
+
+
+def facet_lines(answer: Answer, on: Surface) -> Iterator[str]:
+    """Give one bucket a line: field, value, label, count."""
+    yield from map("\t".join, _facet_rows(answer, on))
+
+
+def facets_csv(answer: Answer, on: Surface) -> Iterator[str]:
+    """Give a heading and one bucket a row."""
+    yield from map(_csv_line, (_FACET_COLUMNS, *_facet_rows(answer, on)))
+
+
+def facets_tsv(answer: Answer, on: Surface) -> Iterator[str]:
+    """Give the same with tabs."""
+    yield from map("\t".join, (_FACET_COLUMNS, *_facet_rows(answer, on)))
+
+
+def _csv_line(cells: Sequence[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(cells)
+    return line.getvalue()
+
+
+def _hit_rows(answer: Answer) -> Iterator[Sequence[str]]:
+    yield COLUMNS
+    for hit in answer.results.hits:
+        values = hit_object(hit)
+        yield [_cell(values[column]) for column in COLUMNS]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, str):
+        return cell(value)
+    if isinstance(value, list):
+        return ";".join(value)
+    return "" if value is None else str(value)
+
+
+def _line(hit: Hit) -> str:
+    article = hit.article
+    published = str(article.published or "")
+    cells = (article.id, published, article.language, ",".join(article.countries), article.title)
+    return "\t".join(map(plain, cells))
+
+
+def _facet_rows(answer: Answer, on: Surface) -> Iterator[Sequence[str]]:
+    for facet in answer.results.facets:
+        for bucket in facet.buckets:
+            shown = label(facet.field, bucket.value, on.language)
+            yield (facet.field, cell(bucket.value), cell(shown), str(bucket.count))

@@ -1,0 +1,92 @@
+"""Answers for reading on a terminal."""
+
+from collections.abc import Iterator
+
+from index.article import Article, TitleHow
+from index.engine import Facet, Hit, SnippetField
+from search.render.facts import country_name, date_text, label, language_name
+from search.render.safety import plain, width
+from search.render.style import Range, Style, linked, styled, wrapped
+from search.render.surface import Surface
+from search.render.tables import facet_lines, hit_lines
+from search.request import Answer
+
+_INDENT = "    "
+_BAR = 24  # columns of the longest bar
+_BLOCK = "▇"
+
+
+def answer_text(answer: Answer, on: Surface) -> Iterator[str]:
+    """Give hits to read on a terminal; elsewhere one tab-separated line a hit."""
+    return _page(answer, on) if on.is_terminal else hit_lines(answer, on)
+
+
+def facets_text(answer: Answer, on: Surface) -> Iterator[str]:
+    """Give facets to read on a terminal; elsewhere one tab-separated line a bucket."""
+    if not on.is_terminal:
+        yield from facet_lines(answer, on)
+        return
+    for facet in answer.results.facets:
+        yield from _facet(facet, on)
+
+
+def facts_line(article: Article, on: Surface) -> str:
+    """Say in one line what is known of an article."""
+    countries = ", ".join(country_name(code, on.language) for code in article.countries)
+    facts = (
+        language_name(article.language, on.language),
+        date_text(article),
+        countries,
+        plain(article.source or ""),
+    )
+    return " · ".join(filter(None, facts))
+
+
+def title_text(article: Article) -> str:
+    """Give the title, and say when it is the article's first sentence."""
+    derived = " (no title: first sentence)" if article.title_how is TitleHow.DERIVED else ""
+    return plain(article.title) + derived
+
+
+def _page(answer: Answer, on: Surface) -> Iterator[str]:
+    first = answer.request.offset + 1
+    for number, hit in enumerate(answer.results.hits, start=first):
+        yield from _hit(number, hit, on)
+    for facet in answer.results.facets:
+        yield from _facet(facet, on)
+    yield styled(_summary(answer), Style.FAINT, on)
+
+
+def _hit(number: int, hit: Hit, on: Surface) -> Iterator[str]:
+    article = hit.article
+    title = styled(title_text(article), Style.TITLE, on)
+    yield f"{number:>3} {linked(title, on.corpus / article.path, on)}"
+    yield _INDENT + facts_line(article, on)
+    yield _INDENT + styled(plain(article.id), Style.FAINT, on)
+    for snippet in hit.snippets:
+        matches: tuple[Range, ...] = snippet.matches
+        yield from wrapped(snippet.text, matches, on, indent=_INDENT)
+    if any(snippet.field is SnippetField.REST for snippet in hit.snippets):
+        yield _INDENT + styled("(found only in what surrounds the article)", Style.FAINT, on)
+    yield ""
+
+
+def _facet(facet: Facet, on: Surface) -> Iterator[str]:
+    yield styled(facet.field, Style.TITLE, on)
+    shown = [plain(label(facet.field, bucket.value, on.language)) for bucket in facet.buckets]
+    names, counts = max(map(width, shown), default=0), [bucket.count for bucket in facet.buckets]
+    digits = len(str(max(counts, default=0)))
+    for name, count in zip(shown, counts, strict=True):
+        bar = _BLOCK * max(1, round(_BAR * count / max(counts)))
+        yield f"{_INDENT}{name}{' ' * (names - width(name))}  {count:>{digits}}  {bar}"
+    yield ""
+
+
+def _summary(answer: Answer) -> str:
+    total, shown = answer.results.total, len(answer.results.hits)
+    found = f"{total} {'article' if total == 1 else 'articles'} in {answer.took_ms:.1f} ms"
+    first = answer.request.offset + 1
+    if shown in {0, total}:
+        return found
+    more = f"; --offset {first + shown - 1} goes on" if first + shown <= total else ""
+    return f"{found}, {first} to {first + shown - 1} shown{more}"

@@ -1,0 +1,123 @@
+"""What is being asked now, as one value, and the answer to it.
+
+A request never changes: narrowing it makes a new one. Every request is a command line: `command` writes the one that
+gives the same answer.
+"""
+
+import datetime as dt
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from index.article import UNDETERMINED
+from index.engine import FacetField, Results, Searcher, Sort
+from index.query import UNKNOWN, Everything, Filter, OneOf, Query, ValueField
+from search.parser import filter_name, filter_text, parse, values_text
+
+PAGE = 20
+"""How many hits are shown unless another number is asked for."""
+
+SNIPPETS = 2
+"""How many snippets a hit has unless another number is asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A query with filters, an order and a page; `limit` is `None` for all hits, 0 for numbers only."""
+
+    text: str = ""
+    query: Query = field(default_factory=Everything)
+    filters: tuple[Filter, ...] = ()
+    sort: Sort = Sort.RELEVANCE
+    offset: int = 0
+    limit: int | None = PAGE
+    facets: tuple[FacetField, ...] = ()
+    snippets: int = SNIPPETS
+
+    def asking(self, text: str, *, today: dt.date) -> Self:
+        """Ask for something else, from its first hit on; `QueryError` when it is no query."""
+        return replace(self, text=text, query=parse(text, today=today), offset=0)
+
+    def narrowed(self, kept: Filter) -> Self:
+        """Filter by this; a filter that keeps (or excludes) values of the same field gives way to it."""
+        others = (old for old in self.filters if _flag(old) != _flag(kept))
+        return replace(self, filters=(*others, kept), offset=0)
+
+    def widened(self, dropped: Filter) -> Self:
+        """Filter by this no longer."""
+        rest = tuple(kept for kept in self.filters if kept != dropped)
+        return replace(self, filters=rest, offset=0)
+
+    @property
+    def languages(self) -> frozenset[str] | None:
+        """The languages whose analyzers read the query: those that a filter keeps, else `None` for all."""
+        for kept in self.filters:
+            if isinstance(kept, OneOf) and kept.field is ValueField.LANGUAGE and not kept.excluded:
+                return None if any(map(_is_open, kept.values)) else kept.values
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A request, what it found, and how long that took in milliseconds."""
+
+    request: Request
+    results: Results
+    took_ms: float = 0.0
+
+
+def ask(request: Request, searcher: Searcher) -> Results:
+    """Carry a request out."""
+    return searcher.search(
+        request.query,
+        filters=request.filters,
+        facets=request.facets,
+        sort=request.sort,
+        offset=request.offset,
+        limit=request.limit,
+        snippets=request.snippets,
+        languages=request.languages,
+    )
+
+
+def command(request: Request) -> str:
+    """Write the line `search query ...` that gives the same answer, quoted for a shell."""
+    flags = {_flag(kept): kept for kept in reversed(request.filters)}
+    text = _text_with(request.text, [k for k in request.filters if flags[_flag(k)] is not k])
+    words = ["search", "query", *_filter_flags(flags), *_other_flags(request)]
+    if text:
+        words += ["--", text] if text.startswith("-") else [text]
+    return shlex.join(words)
+
+
+def _text_with(text: str, further: list[Filter]) -> str:
+    """Write filters into the text for which there is no flag left."""
+    if not further:
+        return text.strip()
+    return " ".join((*([f"({text})"] if text.strip() else []), *map(filter_text, further)))
+
+
+def _filter_flags(flags: dict[str, Filter]) -> Iterator[str]:
+    for flag in reversed(flags):
+        yield from (flag, values_text(flags[flag]))
+
+
+def _other_flags(request: Request) -> Iterator[str]:
+    if request.sort is not Sort.RELEVANCE:
+        yield f"--sort={request.sort}"
+    if request.limit != PAGE:
+        yield f"--limit={request.limit or 0}"
+    if request.offset:
+        yield f"--offset={request.offset}"
+    yield from (f"--facet={facet}" for facet in request.facets)
+    if request.snippets != SNIPPETS:
+        yield f"--snippets={request.snippets}"
+
+
+def _flag(kept: Filter) -> str:
+    return f"--{'not-' * kept.excluded}{filter_name(kept)}"
+
+
+def _is_open(language: str) -> bool:
+    return language in {UNDETERMINED, UNKNOWN} or "*" in language or "?" in language

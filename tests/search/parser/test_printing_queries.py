@@ -1,0 +1,156 @@
+"""A query as text, and back."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from index.dates import DaySpan
+from index.errors import QueryError
+from index.query import (
+    And,
+    Everything,
+    Keep,
+    Not,
+    OneOf,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    Query,
+    Term,
+    TextField,
+    ValueField,
+)
+from search.parser import parse, to_text
+
+TODAY = dt.date(2024, 3, 5)
+
+words = st.sampled_from(["cuba", "l’Iran", "d'oil", "10,000", "or", "Étiré", "é\u0301", "12:30"])
+phrases = st.sampled_from(['the "special" one', "a\\b", "x\\", "OR", "« blocus »", "a  b"])
+text_fields = st.sampled_from([None, *TextField])
+values = st.frozensets(
+    st.sampled_from(["AFP", "Le Monde", 'a "b", c', "x\\y", "*", "(z)", "unknown", "d,e"]),
+    min_size=1,
+)
+days = st.integers(min_value=1, max_value=dt.date.max.toordinal())
+spans = st.builds(lambda a, b: DaySpan(min(a, b), max(a, b)), days, days) | st.sampled_from(
+    [
+        DaySpan(),
+        DaySpan(first=738156),
+        DaySpan(last=738520),
+        DaySpan(738156, 738520),
+        DaySpan(738460, 738489),
+        DaySpan(738481, 738481),
+    ]
+)
+filters = st.builds(
+    OneOf,
+    st.sampled_from([ValueField.SOURCE, ValueField.AUTHOR, ValueField.TAG, ValueField.PATH]),
+    values,
+    st.booleans(),
+) | st.builds(
+    Published,
+    st.lists(spans, min_size=1, max_size=3).map(tuple),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+leaves: st.SearchStrategy[Query] = st.one_of(
+    st.builds(Term, words, text_fields),
+    st.builds(Prefix, st.sampled_from(["bloc", "l’écon"]), text_fields),
+    st.builds(Phrase, phrases, st.sampled_from([0, 1, 100]), text_fields),
+    st.builds(Keep, filters),
+    st.just(Everything()),
+)
+
+
+def grown(parts: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
+    several = st.lists(parts, min_size=2, max_size=4).map(tuple)
+    return st.builds(And, several) | st.builds(Or, several) | st.builds(Not, parts)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.recursive(leaves, grown, max_leaves=10))
+def test_a_query_reads_its_own_text(query: Query) -> None:
+    assert parse(to_text(query), today=TODAY) == query
+
+
+fragments = st.sampled_from(
+    [
+        *(
+            "cuba",
+            "OR",
+            "AND",
+            "NOT",
+            "-",
+            "(",
+            ")",
+            '"',
+            '"a b"',
+            "~3",
+            "*",
+            "bloc*",
+            "title:",
+            ",",
+        ),
+        *(
+            "title:a,b",
+            "source:",
+            "date:",
+            "2022..",
+            "unknown",
+            "«",
+            "»",
+            "\\",
+            "'",
+            "http://",
+            "^2",
+        ),
+        *("lang:fr", "?", "=", "x:y", "\n", "é", "\x00", "\ud800"),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@example("title:(x ((a, b) OR c))")
+@example("-(-source:a)")
+@example("(" * 48 + "title:a,b x" + ")" * 48)
+@given(
+    st.text(max_size=60)
+    | st.lists(fragments, max_size=12).map(" ".join)
+    | st.lists(fragments, max_size=12).map("".join)
+)
+def test_every_text_is_a_query_that_reads_its_own_text_or_a_fault_with_its_place(text: str) -> None:
+    try:
+        query = parse(text, today=TODAY)
+    except QueryError as error:
+        start, end = error.span
+        assert 0 <= start <= end <= len(error.text)
+        assert error.hint
+    else:
+        assert parse(to_text(query), today=TODAY) == query
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("cuba AND iran", "cuba iran"),
+        ("(cuba iran) OR oil", "cuba iran OR oil"),
+        ("cuba AND (iran OR oil)", "cuba (iran OR oil)"),
+        ("-cuba", "NOT cuba"),
+        ("-source:AFP", "-source:AFP"),
+        ("title:(cuba OR iran)", "title:cuba,iran"),
+        ("« cuba libre »", '"cuba libre"'),
+        ('source:"AFP","Le Monde"', 'source:AFP,"Le Monde"'),
+        ("date:2022-01..2022-12", "date:2022"),
+        ("date:2022..2023-06", "date:2022-01..2023-06"),
+        ("date:7d..", "date:2024-02-27.."),
+        ("date:*", "date:*"),
+        ("date:xxxx,unknown", "date:unknown,XXXX"),
+        ("", "*"),
+    ],
+)
+def test_a_query_is_printed_in_one_way(typed: str, printed: str) -> None:
+    assert to_text(parse(typed, today=TODAY)) == printed
