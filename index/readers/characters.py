@@ -13,7 +13,8 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Write a text on one line, with single spaces."""
-    return " ".join(clean(text).split())
+    line = " ".join(text.split())
+    return line if line.isprintable() else " ".join(_UNPRINTABLE.sub("", line).split())
 
 
 def _printable(line: str) -> str:
