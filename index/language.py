@@ -28,7 +28,7 @@ _MAJORITY = 0.5
 """Share of a text's letters: that are capitals in a text of capitals; that are in one language in a mixed text."""
 
 _OWN_WORDS = 0.12
-"""Share of its language's commonest words that ordinary paragraphs pass (news: 98 of 100 in en, all in fr, none of the other)."""
+"""Share of commonest words that an ordinary paragraph passes in its own language: 98 % of news in en, all in fr."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON_WORDS = {

@@ -1,0 +1,89 @@
+"""The short lines between a title and a text: who wrote it, and when it was printed."""
+
+import re
+
+from index.extraction.lines import Line, without_bullet
+
+_LONGEST = 160
+_LONGEST_DATE_LINE = 70
+_OTHER_WORDS = 6
+"""Words beside the date in a line that is mostly a date."""
+
+_MONTH = r"(?:jan|feb|fév|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|aou|sep|oct|nov|dec|déc)[a-zéû]{0,8}\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er)?"
+_YEAR = r"(?:19|20)\d\d"
+_FULL_DATE = re.compile(
+    rf"\b(?:{_DAY}[\s-]+{_MONTH},?[\s-]+{_YEAR}|{_MONTH}\s+{_DAY},?\s+{_YEAR}"
+    rf"|{_YEAR}[-/.]\d\d[-/.]\d\d|\d{{1,2}}([/.-])\d{{1,2}}\1{_YEAR})(?!\d)",
+    re.IGNORECASE,
+)
+_ENDS_DATED = re.compile(rf"(?:{_FULL_DATE.pattern})\W*$", re.IGNORECASE)
+_LONGEST_CAPTION = 300
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LABEL = re.compile(
+    r"(?:(?:written|reported|posted|published|story|words|text|analysis) by|by|par|author|auteure?|"
+    r"reporter|écrit par|publié par|propos recueillis par|un article de|texte de)\s*:?\s+",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(
+    r"\s*(?:[|•·–—/(]|,|\s-\s|\b(?:in|à|avec|with|for|pour|publié|published|posted|updated|mis à jour|le \d|on)\b|\d)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*|&)){0,5}")
+_PARTICLES = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "van",
+        "von",
+        "der",
+        "den",
+        "di",
+        "da",
+        "dos",
+        "del",
+        "el",
+        "al",
+    }
+    | {"bin", "ben", "and", "et", "&", "y", "of", "the"}
+)
+
+
+def is_dated(line: Line) -> bool:
+    """Tell whether a short line is mostly a full date."""
+    match = _FULL_DATE.search(line.text) if len(line.text) <= _LONGEST_DATE_LINE else None
+    if match is None:
+        return False
+    beside = line.text[: match.start()] + " " + line.text[match.end() :]
+    return len(_LETTERS.findall(beside)) <= _OTHER_WORDS
+
+
+def ends_dated(line: Line) -> bool:
+    """Tell whether a line ends with a full date, as captions do."""
+    return len(line.text) <= _LONGEST_CAPTION and _ENDS_DATED.search(line.text) is not None
+
+
+def signed_by(text: str) -> str | None:
+    """Give the name in a line as "By Ann Lee | 3 May 2022" or "Par Anne Lis", or `None`."""
+    told = without_bullet(text)
+    label = _LABEL.match(told) if len(told) <= _LONGEST else None
+    if label is None:
+        return None
+    name = _AFTER_NAME.split(told[label.end() :], maxsplit=1)[0].strip(" .,:;")
+    return name if is_name(name) else None
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text is up to six words with capitals, as people, agencies and sites are called."""
+    if not _NAME.fullmatch(text):
+        return False
+    words = re.split(r" |(?<=[ldLD]['’])", text)
+    return any(word[:1].isupper() for word in words) and all(
+        word[:1].isupper() or word.casefold().rstrip("'’") in _PARTICLES for word in words
+    )

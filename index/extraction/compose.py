@@ -1,0 +1,68 @@
+"""From a page to an article: read its parts, then decide each fact."""
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+
+from index.article import Article, TitleHow
+from index.extraction.markup import read_markup
+from index.extraction.reading import Reading
+from index.extraction.stated import countries_of, date_of, language_of
+from index.extraction.text import read_clean, read_raw
+from index.extraction.title import derived, same, tidied
+from index.language import passages
+from index.page import Page, PageKind
+
+VERSION = 1
+"""Goes up with every change of a rule or table here, so that indexes made before are known to be outdated."""
+
+_READINGS: Mapping[PageKind, Callable[[Page], Reading]] = {
+    PageKind.RAW: read_raw,
+    PageKind.CLEAN: read_clean,
+    PageKind.HTML: read_markup,
+}
+
+
+def extract(page: Page) -> Article:
+    """Make an article of a page; `ReadError` when a page of HTML shows no text."""
+    reading, stated = _READINGS[page.kind](page), page.stated
+    title, title_how = _title(page, reading)
+    paragraphs = _untitled(reading.paragraphs, title)
+    language = language_of(stated, reading, paragraphs)
+    dating = date_of(stated, reading, language=language.language)
+    counted = None if title_how is TitleHow.DERIVED else title
+    focus, countries_how = countries_of(stated, counted, paragraphs, language=language.language)
+    return Article(
+        id=page.id,
+        path=page.path,
+        title=title,
+        title_how=title_how,
+        body="\n".join(paragraphs),
+        rest="\n".join(reading.rest),
+        passages=passages(paragraphs, language=language.language),
+        language=language.language,
+        language_how=language.how,
+        published=dating.date,
+        published_how=dating.how,
+        countries=focus.about,
+        countries_how=countries_how,
+        mentions=focus.mentions,
+        source=stated.source or reading.source,
+        url=stated.url or reading.url,
+        author=stated.author or reading.author,
+        tags=stated.tags or reading.tags,
+    )
+
+
+def _title(page: Page, reading: Reading) -> tuple[str, TitleHow]:
+    """Give the stated title, else the page's, else one made of its first words, else the file's name."""
+    if page.stated.title and page.stated.title.strip():
+        return tidied(page.stated.title), TitleHow.STATED
+    if reading.title:
+        return reading.title, reading.title_how
+    made = derived(reading.paragraphs) or derived(reading.rest)
+    return made or PurePosixPath(page.path).stem, TitleHow.DERIVED
+
+
+def _untitled(paragraphs: tuple[str, ...], title: str) -> tuple[str, ...]:
+    """Leave out the title where it stands again on top of the text."""
+    return paragraphs[1:] if len(paragraphs) > 1 and same(paragraphs[0], title) else paragraphs

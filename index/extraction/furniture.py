@@ -1,0 +1,155 @@
+"""What surrounds an article on a page, by the words it is headed with, in English and French.
+
+A **heading** is a whole line. A **lead-in** stands before what it leads to, on the same line.
+"""
+
+import re
+
+_SECTIONS = (
+    # related
+    r"related(?: (?:news|articles?|stor(?:y|ies)|posts?|content|topics?|coverage|reading|links))?",
+    r"more (?:from|on|in|about)\b.*",
+    r"more (?:news|stories|headlines|articles|top stories|like this)",
+    r"read (?:next|more|also|on)",
+    r"see (?:also|more)",
+    r"also (?:read|in|on)\b.*",
+    r"what to read next|up next|keep reading|explore more|continue reading.*",
+    r"in this (?:section|article)|from the archives?",
+    r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed).*",
+    r"don['’]t miss|front of mind|coverage|around the web|from (?:the |around the )?web",
+    r"(?:next|previous) (?:article|post|story)",
+    r"recommended(?: for you| stories| articles| reading| by .*)?",
+    r"(?:à|a) (?:lire|voir|découvrir|écouter|ne pas manquer)\b.*",
+    r"lire (?:aussi|également|la suite|plus|ensuite)\b.*",
+    r"voir (?:aussi|également|plus)\b.*",
+    r"sur le même (?:sujet|thème)|sur ce sujet|en lien avec cet article",
+    r"dans la même (?:rubrique|catégorie|thématique)|dans (?:cet article|ce dossier)",
+    r"(?:nos |les )?(?:articles?|contenus?|sujets?) (?:liés?|similaires|connexes|associés|recommandés)",
+    r"articles? (?:suivant|précédent)s?|pour aller plus loin|notre dossier|nos dossiers",
+    r"(?:la )?rédaction (?:vous )?(?:conseille|recommande).*|recommandés?(?: pour vous)?",
+    r"vous (?:aimerez|pourriez) (?:aussi|peut-être|également).*|ça peut vous intéresser",
+    # rankings and streams
+    r"(?:the )?most[ -](?:read|popular|viewed|shared|commented|recent|watched)(?: .{1,30})?",
+    r"trending(?: now| news| stories| topics)?|popular(?: posts| articles| now| stories)?",
+    r"latest(?: news| stories| posts| articles| headlines| updates?| from .*)?",
+    r"recent (?:posts|articles|news|stories|comments)",
+    r"top (?:stories|news|headlines|articles)|breaking(?: news)?|live updates?|popular now",
+    r"editor['’]?s['’]? (?:picks?|choice)",
+    r"(?:les |articles )?(?:plus|mieux) (?:lus?|vus?|partagés|commentés|populaires|récents)",
+    r"les (?:articles )?(?:les )?plus (?:lus|vus|partagés|commentés|populaires|récents)",
+    r"(?:nos |les )?derni(?:er|ère)s? (?:articles?|infos?|actus?|actualités|nouvelles|minute|vidéos|brèves)",
+    r"en (?:ce moment|direct|continu|vedette)|à la une|fil (?:info|d['’]actualité|d['’]infos?)",
+    r"l['’]actu(?:alité)? en (?:direct|continu)|actualités?(?: récentes| liées)?|tendances?",
+    # calls
+    r"share(?: this)?(?: article| story| post| page| on .*)?|follow us\b.*|please follow us\b.*",
+    r"subscribe\b.*|sign up\b.*|(?:our |get our |the )?newsletters?\b.*|support us|donate(?: now)?",
+    r"partager(?: cet article| sur .*)?|suivez[- ]nous\b.*|abonnez[- ]vous\b.*|s['’]abonner\b.*",
+    r"inscrivez[- ]vous\b.*|s['’]inscrire\b.*|recevez (?:notre|nos|la|chaque)\b.*",
+    r"(?:notre |la |nos )?(?:newsletters?|infolettres?|lettres? d['’]information)\b.*",
+    r"faites un don|soutenez[- ]nous",
+    r"advertise(?:ment)?s?|ad|sponsored(?: content| links| stories| by .*)?|promoted(?: content| stories)?",
+    r"paid content|publicité|contenu sponsorisé|annonces?|article sponsorisé",
+    # about the article and the site
+    r"tags?:?|topics?:?|filed under\b.*|categor(?:y|ies):?|posted in\b.*|tagged\b.*|keywords:?",
+    r"mots?[- ]clés? ?:?|thèmes? ?:?|étiquettes? ?:?|catégories? ?:?|rubriques? ?:?|classé dans\b.*",
+    r"about (?:us|the authors?)|authors?|contact(?: us)?|privacy policy|terms\b.*|site map",
+    r"à propos(?: de l['’]auteur)?|qui sommes[- ]nous.*|nous contacter|contactez[- ]nous|plan du site",
+    r"mentions légales|politique de confidentialité|conditions générales.*",
+    r"(?:all rights reserved|tous droits réservés|copyright|©).*",
+)
+
+_COMMENTS = (
+    r"(?:\d+|no|view all|show|read|see all|all|add|post)?\s*(?:user |reader )?comments?\s*(?:\(\d+\)|\d+)?",
+    r"(?:leave|post|add) a (?:reply|comment)|join the (?:conversation|discussion)",
+    r"(?:\d+|no) (?:responses?|replies|thoughts?) (?:to|on)\b.*",
+    r"comments (?:are|have been) closed.*|readers['’]? (?:letters|comments)",
+    r"(?:\d+|aucun|tous les|voir les|les|vos)?\s*commentaires?\s*(?:\(\d+\)|\d+)?",
+    r"(?:laisser|ajouter|poster|écrire) un commentaire|réagir(?: à cet article)?|vos réactions|courrier des lecteurs",
+    r"(?:\d+|aucune) (?:réponses?|réactions?)(?: (?:à|sur)\b.*)?|les commentaires sont (?:fermés|clos).*",
+    r"participe[rz] (?:à la (?:conversation|discussion)|au débat)",
+)
+
+_LEAD_INS = (
+    r"(?:read|see|watch|listen|click here)(?: more| also| next| further)? ?: ",
+    r"(?:read (?:more|also)|also read|see also|more on this|don['’]t miss|watch now) ?[:>|»–—-] ?",
+    r"related(?: (?:article|story|news|content))? ?[:>|»–—-] ?",
+    r"\[?(?:tags|keywords|topics|mots[- ]clés|thèmes|étiquettes)(?:\]| ?:)",
+    r"(?:à |a )?(?:lire|voir|écouter|relire|découvrir)(?: aussi| également| plus| la suite| notre \w+)? ?[:>|»–—-] ?",
+    r"(?:lire|voir) (?:aussi|également) ",
+    r"(?:->|=>|>>|→|➜|➤|►|▶|» ) ?\w",
+    r"sur le même sujet ?[:>|»–—-] ?",
+)
+
+_LEGAL = (
+    r"\bcookies?\b[^\n]{0,200}\b(?:site|website|consent|experience|browser|préférences|expérience|navigation)\b",
+    r"\b(?:site|website|consent|expérience)\b[^\n]{0,200}\bcookies?\b",
+    r"all rights reserved|tous droits réservés|reproduction (?:interdite|prohibited)",
+    r"may not be (?:published|reproduced|republished|broadcast)|©",
+)
+
+_MAILINGS = "newsletters?|letter|updates|up to date|alerts|inbox|channel|emails?|mailing list"
+_CALLS = (
+    rf"(?:^|[.!?:] )\W*(?:please )?(?:subscribe|sign up|register|join)\b.{{0,60}}\b(?:{_MAILINGS})\b",
+    r"(?:abonnez|inscrivez)[- ]vous\b.{0,60}\b(?:newsletter|infolettre|lettre|alertes|chaîne)\b",
+    r"\bour (?:evening |daily |morning |weekly |free )?newsletters?\b.{0,80}!",
+    r"^\W*(?:please )?(?:(?:follow|find|join) .{2,30}|like us) on\b.{0,80}$",
+    r"^\W*(?:suivez|retrouvez)[- ].{2,40}\bsur\b.{0,80}$",
+    r"\breaders? (?:pay|support us|fund)\b|\bsupport (?:our|independent|quality) journalism\b",
+    r"\bles lecteurs (?:paient|financent|soutiennent)\b|\bsoutenez (?:notre|un|une) (?:journal|presse|média)",
+)
+
+_SIGN_OFFS = (
+    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|written) by\b.{0,200}",
+    r"\(?(?:bur|ed)?[-/]?[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})*\)?",
+    r"-30-|#{3,}|ends|nnnn|fin",
+)
+
+_CREDIT_NAMES = (
+    "AP|AFP|Reuters|REUTERS|Getty|Xinhua|EPA|Sputnik|DVIDS|Social [Mm]edia|[Pp]hotos?|[Ff]oto de archivo|Image|Anadolu"
+    "|Sipa|SIPA|TASS|RIA|FILES?|Shutterstock|iStock|Unsplash|Wikimedia|Flickr|Keystone|ANP|dpa|DPA|ANSA|[Aa]rchives?"
+    "|PA Images|Belga|Pool|MAXPPP|DR"
+)
+_CREDITS = (
+    rf"\((?:[^()]*\b(?:{_CREDIT_NAMES})\b[^()]*)\)\s*$",
+    rf"(?:\bvia|©|\bcredits?:|\bcrédits?(?: photo)? ?:|\bphotos? ?:|/) ?(?:{_CREDIT_NAMES})\b[^.]*$",
+    r"\bvia (?:REUTERS|AP|AFP)\b",
+    r"^(?i:photo|image|picture|crédits?|credits?|file photo|légende|photographie|caption)(?i: credits?)? ?[:/]",
+)
+
+_NAVIGATION = (
+    r"home(?:page)?|menu|navigation|sections?|news|search|login|log in|sign in|register|skip to .*|toggle .*",
+    r"accueil|rechercher?|connexion|se connecter|mon compte|aller au contenu.*|actualités?|infos?|slogan",
+    r"world|politics|business|economy|opinion|sports?|culture|science|technology|health|environment|lifestyle",
+    r"travel|entertainment|arts|videos?|photos?|local|national|international|global affairs|features|analysis",
+    r"monde|politique|économie|opinions?|société|sciences|technologies?|santé|environnement|voyages?|débats|high-tech",
+    r"français|english|fr|en|es|ar|de|print|imprimer|email|copy link|listen|écouter|live|direct|world news",
+)
+
+
+def _whole_line(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[\W_]*(?:{'|'.join(patterns)})[\W_]*", re.IGNORECASE)
+
+
+HEADING = _whole_line(_SECTIONS)
+"""A whole line that opens a part of the page which is not the article."""
+
+COMMENTS = _whole_line(_COMMENTS)
+"""A whole line that opens what readers wrote."""
+
+SIGN_OFF = _whole_line(_SIGN_OFFS)
+"""A whole line with which an agency ends a story."""
+
+NAVIGATION = _whole_line(_NAVIGATION)
+"""A whole line that names a section of a site or a thing to press, and no site."""
+
+LEAD_IN = re.compile(rf"[\W_]*(?:{'|'.join(_LEAD_INS)})", re.IGNORECASE)
+"""The beginning of a line that leads to another article."""
+
+LEGAL = re.compile("|".join(_LEGAL), re.IGNORECASE)
+"""Anywhere in a line: what a site says about cookies and rights."""
+
+CALL = re.compile("|".join(_CALLS), re.IGNORECASE)
+"""Anywhere in a line: an invitation to subscribe to something."""
+
+CREDIT = re.compile("|".join(_CREDITS))
+"""The credit that makes a line the caption of a picture."""

@@ -1,0 +1,166 @@
+"""Who published an article and who wrote it, as the raw text of its page tells; `None` when it is not sure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from urllib.parse import urlsplit
+
+from index.extraction import bylines
+from index.extraction.furniture import HEADING, NAVIGATION
+from index.extraction.lines import Line, without_bullet
+
+_ABOVE = 30
+_BELOW = 8
+"""Lines above and below the body in which an author is looked for."""
+
+_AT_THE_TOP = 3
+_LONGEST_NAME = 60
+_AGENCY = re.compile(
+    "AFP|Agence France-Presse|AP|(?:The )?Associated Press|Reuters|Xinhua|EFE|Prensa Latina|TASS|Tass|RIA Novosti|ANSA"
+    "|dpa|DPA|IRNA|Anadolu(?: Agency)?|Agence Anadolu|Bloomberg|UPI|PTI|ATS|Belga|Kyodo|Yonhap|MAP|APS|TAP|SANA|WAM"
+    "|PA Media"
+)
+_SOURCE_LABEL = re.compile(
+    r"(?:sources?|crédit|from|via)\s*:\s*|source\s+(?=[A-ZÀ-Ý])", re.IGNORECASE
+)
+_NO_SOURCE = re.compile(
+    r"agenc(?:y|ies|es?)|agencies and .*|wires?|staff|various|divers(?:es)?", re.IGNORECASE
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?[\s,:]*(?P<name>[^.,|©\n]{2,60})",
+    re.IGNORECASE,
+)
+_RIGHTS_END = re.compile(
+    r"\s*(?:\b(?:19|20)\d\d\b|\ball rights\b|\btous droits\b|\bltd\b|\binc\b|\bllc\b|\bgmbh\b|[-–—|]\s).*",
+    re.IGNORECASE,
+)
+_MORE_FROM = re.compile(r"(?:more from|plus d['’]articles de)\s+(?P<name>\S{5,})", re.IGNORECASE)
+_URL = re.compile(r"<?(https?://[^\s<>\"]+)>?")
+_DATELINE_AGENCY = re.compile(r"^.{3,60}?\((?P<name>[^()]{2,40})\)(?P<dash>\s*[–—-])?")
+_PAPER = re.compile(
+    r"\b(?:times|post|herald|review|news|journal|tribune|gazette|daily|press|chronicle|observer|guardian|telegraph|courier"
+    r"|courrier|dépêche|agence|agency|wire|radio|mail|express|dispatch|standard|bulletin|magazine|weekly|hebdo|quotidien"
+    r"|écho|presse|monde|matin|soir|ledger|lantern|sentinel|examiner|globe|business|today|info|infos|actu|média|media)\b",
+    re.IGNORECASE,
+)
+
+
+def site(lines: Sequence[Line], body: Sequence[Line]) -> str | None:
+    """Name the site or, when none is named, the agency."""
+    return next(chain(_sites(lines, body), _agencies(lines, body)), None)
+
+
+def author(lines: Sequence[Line], body: Sequence[Line]) -> str | None:
+    """Name who signed the article, above it or right below."""
+    names = (bylines.signed_by(line.text) for line in _around(lines, body))
+    return next((name for name in names if name), None)
+
+
+def address(lines: Sequence[Line], body: Sequence[Line]) -> str | None:
+    """Give the only address that stands on a line of its own outside the body."""
+    inside = {line.index for line in body}
+    matches = (_URL.fullmatch(line.text) for line in lines if line.index not in inside)
+    addresses = {match[1] for match in matches if match}
+    return addresses.pop() if len(addresses) == 1 else None
+
+
+def _sites(lines: Sequence[Line], body: Sequence[Line]) -> Iterator[str]:
+    above, below = _split(lines, body)
+    yield from _repeated(above, below)
+    yield from _with_rights(below)
+    yield from _abbreviated(lines, body, below)
+    yield from _heading_more(below)
+    yield from (
+        line.text for line in above[:1] if _is_site_name(line.text) and _PAPER.search(line.text)
+    )
+
+
+def _repeated(above: Sequence[Line], below: Sequence[Line]) -> Iterator[str]:
+    """Give the name that opens the page and comes back in its footer."""
+    named = [line.text for line in above if not NAVIGATION.fullmatch(line.text)]
+    footer = {line.text for line in below}
+    return (text for text in named[:_AT_THE_TOP] if text in footer and _is_site_name(text))
+
+
+def _with_rights(below: Sequence[Line]) -> Iterator[str]:
+    """Give the name beside a copyright sign in the footer."""
+    for line in reversed(below):
+        match = _RIGHTS.search(line.text[:300])
+        name = _RIGHTS_END.sub("", match["name"]).strip() if match else ""
+        if _is_site_name(name):
+            yield name
+
+
+def _abbreviated(
+    lines: Sequence[Line], body: Sequence[Line], below: Sequence[Line]
+) -> Iterator[str]:
+    """Give the name at the end of the page that its address, or the dateline, shortens."""
+    dateline = _dateline_agency(body)
+    labels = (_host(address(lines, body)), dateline["name"] if dateline else None)
+    short = {label for label in labels if label}
+    for line in below[-_AT_THE_TOP:]:
+        if _is_site_name(line.text) and any(_shortens(label, line.text) for label in short):
+            yield line.text
+
+
+def _heading_more(below: Sequence[Line]) -> Iterator[str]:
+    """Give the one long word of a heading "More from Qabcdef"; a section is none."""
+    for line in below:
+        match = _MORE_FROM.fullmatch(line.text)
+        if match and bylines.is_name(match["name"]) and not NAVIGATION.fullmatch(match["name"]):
+            yield match["name"]
+
+
+def _agencies(lines: Sequence[Line], body: Sequence[Line]) -> Iterator[str]:
+    for line in _around(lines, body):
+        told = without_bullet(line.text)
+        label = _SOURCE_LABEL.match(told[:_LONGEST_NAME])
+        name = told[label.end() :] if label else bylines.signed_by(told)
+        if name and (_AGENCY.fullmatch(name) or (label and _is_site_name(name))):
+            yield name
+    dateline = _dateline_agency(body)
+    if dateline and dateline["dash"] and _is_site_name(dateline["name"]):
+        yield dateline["name"]
+
+
+def _around(lines: Sequence[Line], body: Sequence[Line]) -> list[Line]:
+    above, below = _split(lines, body)
+    return [*reversed(above[-_ABOVE:]), *body[:_AT_THE_TOP], *below[:_BELOW]]
+
+
+def _split(lines: Sequence[Line], body: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Give the lines above and below the body; without a body, all are above."""
+    if not body:
+        return list(lines), []
+    first, last = body[0].index, body[-1].index
+    above = [line for line in lines if line.index < first]
+    return above, [line for line in lines if line.index > last]
+
+
+def _is_site_name(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_NAME
+        and bylines.is_name(text)
+        and not NAVIGATION.fullmatch(text)
+        and not HEADING.fullmatch(text)
+        and not _NO_SOURCE.fullmatch(text)
+    )
+
+
+def _host(url: str | None) -> str | None:
+    """Give the name in an address: "radiohc" of "https://www.radiohc.cu/fr/"."""
+    host = urlsplit(url).hostname if url else None
+    return max(host.split("."), key=len) if host else None
+
+
+def _dateline_agency(body: Sequence[Line]) -> re.Match[str] | None:
+    return _DATELINE_AGENCY.match(body[0].text[:100]) if body else None
+
+
+def _shortens(label: str, name: str) -> bool:
+    """Tell whether a label is made of the beginnings of all words of a name, in order."""
+    words = [re.escape(word) for word in re.findall(r"\w+", name.casefold())]
+    pattern = "".join(
+        "(?:" + "|".join(word[:n] for n in range(len(word), 0, -1)) + ")" for word in words
+    )
+    return re.fullmatch(pattern, label.casefold()) is not None

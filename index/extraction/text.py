@@ -1,0 +1,47 @@
+"""Pages of text: the raw text of a whole page, or the text of an article alone."""
+
+from collections.abc import Sequence
+
+from index.extraction import source, title
+from index.extraction.body import cut
+from index.extraction.lines import Line, look_at, paragraphs
+from index.extraction.reading import Printed, Reading
+from index.page import Page
+
+
+def read_raw(page: Page) -> Reading:
+    """Cut the article out of the text of a whole page."""
+    return read_lines(paragraphs(page.content))
+
+
+def read_lines(page_lines: Sequence[str]) -> Reading:
+    """Cut the article out of the lines of a page."""
+    lines = look_at(page_lines)
+    found = cut(lines)
+    heading = title.line_above(lines, found.lines)
+    used = {line.index for line in found.lines} | ({heading.index} if heading else set())
+    return Reading(
+        paragraphs=_texts(found.lines),
+        printed=Printed(lines=page_lines, body=found.span),
+        title=title.without_site(heading.text, None) if heading else None,
+        rest=_texts([line for line in lines if line.index not in used]),
+        source=source.site(lines, found.lines),
+        url=source.address(lines, found.lines),
+        author=source.author(lines, found.lines),
+    )
+
+
+def read_clean(page: Page) -> Reading:
+    """Take the text as the article; a first line that looks like a title is one when the file states none."""
+    lines = paragraphs(page.content)
+    texts = tuple(line.strip() for line in lines if line.strip())
+    titled = page.stated.title is None and len(texts) > 1 and title.is_headline(texts[0])
+    return Reading(
+        paragraphs=texts[1:] if titled else texts,
+        printed=Printed(lines=lines, body=range(len(lines))),
+        title=title.tidied(texts[0]) if titled else None,
+    )
+
+
+def _texts(lines: Sequence[Line]) -> tuple[str, ...]:
+    return tuple(line.text for line in lines)
