@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from index.extraction.dates.caption import is_caption
 from index.extraction.dates.dating import Evidence
 from index.extraction.dates.grammar import Printed, fold, full_dates, months_of_years, partial_dates
 from index.extraction.dates.labels import (
@@ -15,6 +16,7 @@ from index.extraction.dates.labels import (
     remaining_words,
     without_clock,
 )
+from index.extraction.dates.months import MONTHS
 from index.extraction.dates.surroundings import Line
 
 _LONGEST = 240  # characters
@@ -29,6 +31,7 @@ _SMALL_WORDS = {
     Label.BARE: 2,
 }  # not capitalised: a sentence has more
 _SENTENCE = re.compile(r"[?!\"«»“”…@]|\.\.\.|://|www\.")  # a headline, a message, an address
+_YEAR = re.compile(r"1[789][0-9]{2}|20[0-9]{2}")
 _JOINED = re.compile(r"[a-z0-9]\s+(?:on|le|in|a|at)\s+$")
 _RUN_OF_WORDS = re.compile(r"[a-z0-9][a-z0-9'.,&\s-]*")
 
@@ -100,12 +103,18 @@ def _in_a_sentence(before: str) -> bool:
 
 
 def _is_byline(line: Line, dates: Sequence[Printed], label: Label) -> bool:
-    if label is Label.OTHER or (label is Label.BARE and _SENTENCE.search(line.text)):
+    bare = label is Label.BARE
+    if label is Label.OTHER or (bare and (_SENTENCE.search(line.text) or is_caption(line.folded))):
         return False
     words = remaining_words(_around(line.folded, dates, mark=" "))
     small = [word for word in _around(line.text, dates, mark=" ").split() if word.islower()]
     few = len(words) <= _WORDS[label] and len(_joined(small, words)) <= _SMALL_WORDS[label]
-    return few and _whole_enough(dates[0], label, words)
+    return few and _whole_enough(dates[0], label, words) and not (bare and _more_dates(words))
+
+
+def _more_dates(words: Sequence[str]) -> bool:
+    """Tell whether words are left of another date: a range, most often of an event."""
+    return any(word in MONTHS or _YEAR.fullmatch(word) for word in words)
 
 
 def _joined(small: Sequence[str], words: Sequence[str]) -> set[str]:

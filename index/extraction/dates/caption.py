@@ -10,12 +10,18 @@ from index.extraction.dates.grammar import full_dates
 from index.extraction.dates.surroundings import Line
 
 _NEAR = 8  # lines above the body
-_CREDIT = re.compile(
-    r"\b(?:photos?|photograph(?:ed|s|er|ie|iee|e)?|pictured?|images?|captures?|captured|illustration"
-    r"|file|archives?"
-    r"|video grab|prise?s? (?:le|a|en)|taken|ap|afp|epa|reuters|getty|sipa|xinhua|tass|sputnik|anadolu"
-    r"|credits?|handout|pool|via)\b|©"
+_PICTURE = (
+    r"photos?|photograph(?:ed|s|er|ie|iee|e)?|pictured?|images?|captures?|illustration|file|archives?|video grab"
+    r"|prise?s? (?:le|a|en)|taken|credits?|handout|pool"
 )
+_AGENCY = "ap|afp|epa|reuters|getty|sipa|xinhua|tass|sputnik|anadolu"
+_CAPTION = re.compile(rf"\b(?:{_PICTURE})\b|\([^()]{{0,60}}\b(?:{_AGENCY})\b")
+_CREDIT = re.compile(rf"\b(?:{_PICTURE}|{_AGENCY}|via)\b")
+
+
+def is_caption(folded: str) -> bool:
+    """Tell whether a short line is about a picture, not an article."""
+    return _CAPTION.search(folded) is not None
 
 
 def dated_by_caption(above: Sequence[Line], *, day_first: bool) -> Dating | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.extraction.dates.byline import Byline
-from index.extraction.dates.grammar import Printed, full_dates, partial_dates
+from index.extraction.dates.grammar import Printed, fold, full_dates, partial_dates
 from index.extraction.dates.labels import Label
 from index.extraction.dates.surroundings import Line
 
@@ -16,9 +16,17 @@ _BEFORE = re.compile(
     r"(?:(?:le|on|the)\s+)?"
 )
 _AFTER = re.compile(
-    r"\.?,?\s*(?:\((?P<agency>[^()]{1,40})\)|/\s?[^/]{1,30}/|[–—]|-(?=\s|-)|\.\s?[-–—]|:\s)"
+    r"\.?,?\s*(?:\((?=[^\W\d_a-zà-öø-ÿ])[^()]{1,40}\)|/\s?[^/]{1,30}/|[–—]|-(?=\s|-)|\.\s?[-–—]|:\s)"
 )
-_CLOSED = re.compile(r"\.?\s*$")
+# fmt: off
+_STARTERS = frozenset(
+    [
+        "on", "in", "by", "from", "since", "until", "before", "after", "the", "le", "en", "du", "au", "dans", "des",
+        "depuis", "avant", "apres", "vers", "jusqu'au",
+    ]
+)
+# fmt: on
+_SENTENCE = 8  # words: without a place, so many must follow, or the line is a byline
 
 
 def datelines(head: Sequence[Line], *, day_first: bool) -> list[Byline]:
@@ -34,10 +42,10 @@ def datelines(head: Sequence[Line], *, day_first: bool) -> list[Byline]:
 def _opens(text: str, printed: Printed) -> bool:
     """Tell whether a place and a date, then an agency or a dash, begin the text."""
     before = _BEFORE.fullmatch(text[: printed.start])
-    if before is None:
-        return False
-    place = before["place"] or ""
+    place = (before["place"] or "") if before else ""
     after = text[printed.end :]
+    if before is None or fold(place) in _STARTERS or not (place or len(after.split()) > _SENTENCE):
+        return False
     return bool(_AFTER.match(after)) or (
         _in_capitals(place) and not after[:2].strip(" .,").isalnum()
     )

@@ -118,10 +118,11 @@ def _each_printed(folded: str, forms: "_Forms", *, day_first: bool) -> Iterator[
     for form, pattern in forms:
         for match in pattern.finditer(folded):
             parts = match.groupdict()
+            weekday = parts.get("weekday")
             readings = _readings(parts, day_first=day_first)
+            sound = tuple(date for date in readings if _falls_on(date, weekday))
             if readings:
-                doubtful = _contradicts(parts.get("weekday"), readings)
-                yield Printed(match.start(), match.end(), form, readings, doubtful)
+                yield Printed(match.start(), match.end(), form, sound or readings, not sound)
 
 
 def _readings(parts: dict[str, str | None], *, day_first: bool) -> tuple[PartialDate, ...]:
@@ -155,15 +156,16 @@ def _month(name: str) -> int:
 def made(year: int | None, month: int, day: int | None) -> PartialDate | None:
     """Make a date, or `None` when the calendar has none such."""
     try:
-        return PartialDate(year, month, day)
+        return PartialDate(year, month, day) if month and day != 0 else None
     except ValueError:
         return None
 
 
-def _contradicts(weekday: str | None, readings: tuple[PartialDate, ...]) -> bool:
-    """Tell whether a weekday is printed that no reading falls on; without a year any may be right."""
-    days = [dt.date(date.year, date.month or 1, date.day or 1) for date in readings if date.year]
-    return bool(weekday and days) and WEEKDAYS[weekday or ""] not in {day.weekday() for day in days}
+def _falls_on(date: PartialDate, weekday: str | None) -> bool:
+    """Tell whether a date is on a weekday; without a year any day may be."""
+    if weekday is None or date.year is None:
+        return True
+    return dt.date(date.year, date.month or 1, date.day or 1).weekday() == WEEKDAYS[weekday]
 
 
 _Forms = tuple[tuple[str, re.Pattern[str]], ...]

@@ -32,8 +32,11 @@ def date_of_page(lines: Sequence[str], *, body: range, language: str) -> Dating:
     """
     around = surroundings(lines, body)
     day_first = day_comes_first(language)
-    above = without_lists(bylines((*around.above, *around.head), day_first=day_first))
     opening = datelines(around.head, day_first=day_first)
+    short = [
+        line for line in (*around.above, *around.head) if line not in [one.line for one in opening]
+    ]
+    above = without_lists(bylines(short, day_first=day_first))
     below = _below(around.below, day_first=day_first)
     found = [dating for dating in _by_rank(above, opening, below) if dating]
     return _first(found) or dated_by_caption(around.above, day_first=day_first) or UNDATED

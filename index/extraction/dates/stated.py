@@ -51,9 +51,10 @@ def understand(text: str, *, language: str | None = None) -> PartialDate | None:
     The day is the one that is printed, whatever the zone; a Unix timestamp gives its day in UTC. `04/05/2022` is read
     only in languages that always write the day first.
     """
-    folded = fold(tidy(text[: _LONGEST + 1])).strip(" .,;\"'")
-    if len(folded) > _LONGEST:
+    stripped = text.strip()
+    if len(stripped) > _LONGEST:
         return None
+    folded = fold(tidy(stripped)).strip(" .,;\"'")
     approximate = _ABOUT.match(folded)
     words = folded[approximate.end() :] if approximate else folded
     date = next((date for read in _NOTATIONS if (date := read(words))), None) or _in_words(
@@ -67,7 +68,11 @@ def _edtf(words: str) -> PartialDate | None:
         date = PartialDate.parse(words.upper())
     except ValueError:
         return None
-    return date if date.year is None or date.year in YEARS else None
+    return (
+        date
+        if (date.year is None or date.year in YEARS) and 0 not in (date.month, date.day)
+        else None
+    )
 
 
 def _iso(words: str) -> PartialDate | None:

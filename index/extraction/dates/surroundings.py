@@ -36,7 +36,7 @@ def surroundings(lines: Sequence[str], body: range) -> Surroundings:
     """Take the lines around the body; without a body, the first of the page count as above."""
     if not body:
         top = tuple(islice(_filled(lines, range(len(lines))[:_FAR]), ABOVE))
-        return Surroundings(top, top[:HEAD], ())
+        return Surroundings(top[HEAD:], top[:HEAD], ())
     before = range(max(0, body.start - _FAR), body.start)
     above = tuple(islice(_filled(lines, reversed(before)), ABOVE))
     head = tuple(islice(_filled(lines, body[:_FAR]), HEAD))
