@@ -1,7 +1,7 @@
 """How much is read: past these, a file or a part of it is reported and left out.
 
-Sizes are in bytes, lengths in characters. An article is a few thousand characters; the longest page of 1,349 saved
-ones had under 4 MB of markup.
+Sizes are in bytes, lengths in characters. An article is a few thousand characters; of 413 saved web pages the median
+has 0.1 MB of markup and the largest 1.3 MB.
 """
 
 TEXT_FILE = 10_000_000
