@@ -189,7 +189,7 @@ def _head(tree: Any) -> _Head:  # noqa: ANN401 - as above
     found = _trafilatura().metadata.extract_metadata(
         tree, date_config={"extensive_search": False, "original_date": True}
     )
-    tags = (tag.strip() for tag in found.tags or ())
+    tags = (tag.strip(" #") for told in found.tags or () for tag in told.split(","))
     return _Head(
         title=without_site(found.title, found.sitename) if found.title else None,
         source=found.sitename,

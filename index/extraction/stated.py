@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from index.extraction.countries.names import code_of
-
 from index.article import CountriesHow, DateHow, LanguageHow
 from index.extraction.countries import Focus, focus
+from index.extraction.countries.names import code_of
 from index.extraction.dates import Dating, understand
 from index.extraction.reading import Reading
 from index.language import Detected, detect, language_code

@@ -32,9 +32,9 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY_WORDS = frozenset(
     _WORD.findall(
         "about after against also been before being could from have into more over said says still than that their "
-        "them then there these they this those through under were what when where which while will with would your aussi "
-        "avant avec cette ceux comme contre dans depuis deux elle entre était être font leur leurs mais même nous plus "
-        "pour quand sans selon sera sont sous tout tous vers vous"
+        "them then there these they this those through under were what when where which while will with would your "
+        "aussi avant avec cette ceux comme contre dans depuis deux elle entre était être font leur leurs mais même "
+        "nous plus pour quand sans selon sera sont sous tout tous vers vous"
     )
 )
 _LOOKS = frozenset({Look.OTHER, Look.SHORT_SENTENCE, Look.SENTENCE, Look.LONG})
@@ -48,6 +48,9 @@ _FEW_NUMBERS = 3
 _SITE_WORDS = 4
 _LEFT_TITLE_WORDS = 3
 _MARKUP = re.compile(r"^#+\s+|\s+#+$")
+_MARKS = 20
+"""Characters that are no letters by which two writings of a title may differ."""
+
 _SPACES = re.compile(r"\s+")
 _DATELINE = re.compile(r"(?=[^a-z]{4,80}\s[–—-]|.{0,60}[\d)])[^.!?]{4,80}?\s[–—-]{1,2}\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[A-ZÀ-Ý«“\"])")
@@ -112,7 +115,7 @@ def without_site(title: str, site: str | None) -> str:
 
 def same(one: str, other: str) -> bool:
     """Tell whether two titles have the same letters and digits."""
-    return _letters(one) == _letters(other)
+    return abs(len(one) - len(other)) <= _MARKS and _letters(one) == _letters(other)
 
 
 def _rate(line: Line, known: frozenset[str], *, below: int) -> float:
