@@ -180,11 +180,13 @@ _NO_CLOCK_AFTER = (
 _NO_YEAR_AFTER = r"(?!\.?,?\s?[0-9]{4}(?![0-9]))"  # it is one that no calendar has
 _ALONE = r"(?<![a-z0-9])(?<![0-9][-/.,:])(?<![0-9] - )"  # not the end of a number or of a range
 
+_ALONE_OR_GLUED = rf"(?:{_ALONE}|(?<=[^0-9][12][0-9]{{3}})(?=[a-z]))"  # "May 3, 2017May 3, 2017"
+
 
 @cache
 def _words() -> tuple[str, str]:
     weekday = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)})\.?,?\s+(?:(?:the|le)\s+)?)?"
-    return _ALONE + weekday, rf"(?P<month>{alternatives(MONTHS)})(?![a-z])"
+    return _ALONE_OR_GLUED + weekday, rf"(?P<month>{alternatives(MONTHS)})(?![a-z])"
 
 
 @cache

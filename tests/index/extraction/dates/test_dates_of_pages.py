@@ -67,6 +67,7 @@ BYLINES = [
     ("Date: 3 March 2023", "en", "2023-03-03"),
     ("Updated March 5, 2023", "en", "2023-03-05"),
     ("World | March 3, 2023", "en", "2023-03-03"),
+    ("March 3, 2023March 3, 2023 Ana Ruiz", "en", "2023-03-03"),
     ("PUBLISHED NOVEMBER 2022", "en", "2022-11"),
     ("Nov 3", "en", "XXXX-11-03"),
     ("Published Nov. 3", "en", "XXXX-11-03"),
@@ -260,7 +261,7 @@ def test_digits_that_may_be_two_days_need_another_witness(
         ([], "", ["By Ana Ruiz, 9 April 2023"], ("2023-04-09", "byline")),
         ([], "", ["Most read", "9 April 2023"], ("None", "none")),
         ([], "", ["3 comments", "Bob", "9 April 2023"], ("None", "none")),
-        ([], "", ["9 April 2023", "I was on that first boat and it was not at all as calm as you say."], ("None", "none")),
+        ([], "", ["9 April 2023", "I was on that boat and it was not at all as calm as you say."], ("None", "none")),
         ([], "", ["A", "2 May 2023", "B", "3 May 2023"], ("None", "none")),
     ],
 )  # fmt: skip
