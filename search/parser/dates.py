@@ -79,8 +79,8 @@ def _calendar(match: re.Match[str], _today: dt.date) -> DaySpan:
 
 def _span(year: str, month: str | None, day: str | None) -> DaySpan:
     try:
-        numbers = (int(part) if part else None for part in (year, month, day))
-        return PartialDate(*numbers).span or DaySpan()
+        date = PartialDate(int(year), int(month) if month else None, int(day) if day else None)
+        return date.span or DaySpan()
     except ValueError as error:
         message = f"there is no {'-'.join(part for part in (year, month, day) if part)}"
         raise ValueError(message) from error
