@@ -35,9 +35,9 @@ class Evaluation:
             case Term() | Phrase() | Prefix():
                 return self._found(query, segment)
             case And(parts):
-                return _all_of([self.matches(part, segment) for part in parts])
+                return _all_of([self.matches(part, segment) for part in parts or (Everything(),)])
             case Or(parts):
-                return _any_of([self.matches(part, segment) for part in parts])
+                return _any_of([NOTHING, *(self.matches(part, segment) for part in parts)])
             case Not() | Everything() | Keep():
                 return _scored(self._kept(query, segment), 0.0)
             case _:
