@@ -2,7 +2,7 @@
 
 COUNTRIES = """
 AD | Andorra | Andorran | Andorra la Vella
-AE | United Arab Emirates, UAE, U.A.E., the Emirates, ?Emirates | Emirati | Abu Dhabi
+AE | United Arab Emirates, UAE, U.A.E., ?Emirates | Emirati | Abu Dhabi
 AF | Afghanistan, Islamic Emirate of Afghanistan | Afghan, Afghani | Kabul
 AG | Antigua & Barbuda, ?Antigua | Antiguan, Antiguan and Barbudan | ?St. John's
 AI | Anguilla | Anguillan | ?The Valley
@@ -33,7 +33,7 @@ BN | Brunei, Brunei Darussalam | Bruneian | Bandar Seri Begawan
 BO | Bolivia, Plurinational State of Bolivia | Bolivian | La Paz
 BQ | Caribbean Netherlands, Bonaire, Sint Eustatius, Bonaire Sint Eustatius and Saba | |
 BR | Brazil, Brasil | Brazilian | Brasilia, Brasília
-BS | Bahamas, the Bahamas | Bahamian | ?Nassau
+BS | Bahamas | Bahamian | ?Nassau
 BT | Bhutan | Bhutanese | Thimphu
 BV | Bouvet Island | |
 BW | Botswana | Botswanan, Motswana, Batswana | Gaborone
@@ -43,7 +43,7 @@ CA | Canada | Canadian | Ottawa
 CC | Cocos Islands, Cocos Keeling Islands, Keeling Islands | |
 CD | Democratic Republic of the Congo, Democratic Republic of Congo, DR Congo, D.R. Congo, DRC
    , D.R.C.
-   , Congo-Kinshasa, Congo - Kinshasa, Congo the Democratic Republic of the, Zaire, DR of Congo
+   , Congo-Kinshasa, Congo - Kinshasa, Zaire, DR of Congo
    | Zairean, Zairian | Kinshasa
 CF | Central African Republic | ?Central African | Bangui
 CG | Republic of the Congo, Republic of Congo, Congo-Brazzaville, Congo - Brazzaville |
@@ -81,7 +81,7 @@ FI | Finland | Finnish, Finns, ?Finn | Helsinki
 FJ | Fiji | Fijian | Suva
 FK | Falkland Islands, Falklands, Malvinas, Falkland Islands Malvinas | Falkland Islander
    | Port Stanley
-FM | Micronesia, Federated States of Micronesia, Micronesia Federated States of | Micronesian
+FM | Micronesia, Federated States of Micronesia | Micronesian
    | Palikir
 FO | Faroe Islands, Faeroe Islands, Faroes | Faroese | Tórshavn
 FR | France, French Republic | French, Frenchman, Frenchwoman | Paris
@@ -97,7 +97,7 @@ GG | Guernsey | | St. Peter Port
 GH | Ghana | Ghanaian, Ghanian | Accra
 GI | Gibraltar | Gibraltarian |
 GL | Greenland | Greenlander, Greenlandic | Nuuk
-GM | Gambia, the Gambia | Gambian | Banjul
+GM | Gambia | Gambian | Banjul
 GN | Guinea, Guinea-Conakry, Republic of Guinea | Guinean | Conakry
 GP | Guadeloupe | Guadeloupean, Guadeloupian | Basse-Terre, Pointe-à-Pitre
 GQ | Equatorial Guinea | Equatorial Guinean, Equatoguinean | Malabo
@@ -122,7 +122,7 @@ IN | India | Indian | New Delhi, Delhi
 IO | British Indian Ocean Territory, Chagos Islands, Chagos Archipelago, Chagos, Diego Garcia
    | Chagossian |
 IQ | Iraq | Iraqi | Baghdad
-IR | Iran, Islamic Republic of Iran, Iran Islamic Republic of | Iranian | Tehran, Teheran
+IR | Iran, Islamic Republic of Iran | Iranian | Tehran, Teheran
 IS | Iceland | Icelander, Icelandic | Reykjavik, Reykjavík
 IT | Italy | Italian | Rome
 JE | Jersey | |
@@ -135,11 +135,10 @@ KH | Cambodia, Kampuchea | Cambodian, Kampuchean, ?Khmer | Phnom Penh
 KI | Kiribati | I-Kiribati | South Tarawa
 KM | Comoros, Comoro Islands | Comoran, Comorian | ?Moroni
 KN | Saint Kitts & Nevis, Saint Kitts, ?Nevis | Kittitian, Nevisian | ?Basseterre
-KP | North Korea, N. Korea, DPRK, D.P.R.K., Democratic People's Republic of Korea
-   , Korea Democratic People's Republic of | North Korean, N. Korean | Pyongyang
-KR | South Korea, S. Korea, Republic of Korea, ROK, Korea Republic of | South Korean
+KP | North Korea, N. Korea, DPRK, D.P.R.K., Democratic People's Republic of Korea | North Korean, N. Korean | Pyongyang
+KR | South Korea, S. Korea, Republic of Korea, ROK | South Korean
    , S. Korean | Seoul
-KP/KR | Korea, the Koreas | Korean |
+KP/KR | Korea, Koreas | Korean |
 KW | Kuwait | Kuwaiti | Kuwait City
 KY | Cayman Islands, Caymans, Grand Cayman | Caymanian, Cayman Islander | ?George Town
 KZ | Kazakhstan, Kazakstan | Kazakh, Kazakhstani | Astana, Nur-Sultan
@@ -158,7 +157,7 @@ MA | Morocco | Moroccan | Rabat
 MC | Monaco | Monegasque, Monégasque, Monacan |
 MD | Moldova, Republic of Moldova, Moldavia | Moldovan, Moldavian | Chisinau, Chișinău, Kishinev
 ME | Montenegro | Montenegrin | Podgorica
-MF | Saint Martin, Collectivity of Saint Martin | | ?Marigot
+MF | Saint Martin, Saint Martin French part, Collectivity of Saint Martin | | ?Marigot
 MG | Madagascar | Malagasy, Madagascan | Antananarivo
 MH | Marshall Islands | Marshallese | ?Majuro
 MK | North Macedonia, Macedonia, FYROM | Macedonian, North Macedonian | Skopje
@@ -173,7 +172,7 @@ MR | Mauritania, Islamic Republic of Mauritania | Mauritanian | Nouakchott
 MS | Montserrat | Montserratian | ?Brades
 MT | Malta | Maltese | Valletta
 MU | Mauritius | Mauritian | Port Louis
-MV | Maldives, the Maldives | Maldivian | =Malé
+MV | Maldives | Maldivian | =Malé
 MW | Malawi | Malawian | Lilongwe
 MX | Mexico | Mexican | Mexico City
 MY | Malaysia | Malaysian | Kuala Lumpur
@@ -184,7 +183,7 @@ NE | Niger, Republic of Niger | Nigerien, Nigérien | Niamey
 NF | Norfolk Island | Norfolk Islander |
 NG | Nigeria, Niger Delta, Niger State | Nigerian | Abuja
 NI | Nicaragua | Nicaraguan | Managua
-NL | Netherlands, the Netherlands, Holland, Kingdom of the Netherlands
+NL | Netherlands, Holland, Kingdom of the Netherlands
    | Dutch, Dutchman, Dutchwoman, Netherlander | Amsterdam
 NO | Norway | Norwegian | Oslo
 NP | Nepal | Nepali, Nepalese | Kathmandu, Katmandu
@@ -197,7 +196,7 @@ PE | Peru | Peruvian | Lima
 PF | French Polynesia, Tahiti | French Polynesian, Tahitian | Papeete
 PG | Papua New Guinea, Papua-New Guinea, PNG | Papua New Guinean, Papuan New Guinean
    | Port Moresby
-PH | Philippines, the Philippines | Filipino, Filipina, Philippine | Manila
+PH | Philippines | Filipino, Filipina, Philippine | Manila
 PK | Pakistan, Islamic Republic of Pakistan | Pakistani | Islamabad
 PL | Poland | Polish, Poles, ?Pole | Warsaw
 PM | Saint Pierre & Miquelon | |
@@ -217,7 +216,7 @@ RU | Russia, Russian Federation | Russian | Moscow
 RW | Rwanda, Ruanda | Rwandan, Rwandese | Kigali
 SA | Saudi Arabia, Saudi-Arabia | Saudi, Saudi Arabian | Riyadh
 SB | Solomon Islands, Solomons | Solomon Islander | Honiara
-SC | Seychelles, the Seychelles | Seychellois | Port Victoria
+SC | Seychelles | Seychellois | Port Victoria
 SD | Sudan | Sudanese | Khartoum
 SE | Sweden | Swedish, Swede | Stockholm
 SG | Singapore | Singaporean, Singaporian |
@@ -233,7 +232,7 @@ SR | Suriname, Surinam | Surinamese | Paramaribo
 SS | South Sudan | South Sudanese | Juba
 ST | São Tomé & Príncipe, Sao Tome & Principe, São Tomé | São Toméan, Santomean |
 SV | El Salvador | Salvadoran, Salvadorean, Salvadorian | San Salvador
-SX | Sint Maarten | | ?Philipsburg
+SX | Sint Maarten, Sint Maarten Dutch part | | ?Philipsburg
 SY | Syria, Syrian Arab Republic | Syrian | Damascus
 SZ | Eswatini, Swaziland | Swazi | Mbabane
 TC | Turks & Caicos Islands, Turks & Caicos | | ?Cockburn Town
@@ -252,7 +251,7 @@ TT | Trinidad & Tobago, ?Trinidad, ?Tobago | Trinidadian, Tobagonian | Port of S
 TV | Tuvalu | Tuvaluan | ?Funafuti
 TW | Taiwan, Republic of China, Chinese Taipei, Taiwan Province of China | Taiwanese | Taipei
 TZ | Tanzania, United Republic of Tanzania, Zanzibar | Tanzanian | Dodoma, Dar es Salaam
-UA | Ukraine, the Ukraine | Ukrainian | Kyiv, Kiev
+UA | Ukraine | Ukrainian | Kyiv, Kiev
 UG | Uganda | Ugandan | Kampala
 UM | U.S. Outlying Islands, United States Minor Outlying Islands, U.S. Minor Outlying Islands | |
 US | United States, United States of America, USA, U.S.A., US, U.S., America | American
@@ -262,8 +261,8 @@ UZ | Uzbekistan | Uzbek, Uzbekistani | Tashkent
 VA | Vatican City, Vatican, Holy See, Vatican City State, Holy See Vatican City State | |
 VC | Saint Vincent & Grenadines, Saint Vincent & the Grenadines | Vincentian | ?Kingstown
 VE | Venezuela, Bolivarian Republic of Venezuela | Venezuelan | Caracas
-VG | British Virgin Islands, Virgin Islands British | | ?Road Town
-VI | U.S. Virgin Islands, US Virgin Islands, United States Virgin Islands, Virgin Islands U.S.
+VG | British Virgin Islands | | ?Road Town
+VI | U.S. Virgin Islands, US Virgin Islands, United States Virgin Islands
    | | Charlotte Amalie
 VI/VG | Virgin Islands | Virgin Islander |
 VN | Vietnam, Viet Nam, Socialist Republic of Vietnam | Vietnamese | Hanoi
@@ -370,7 +369,7 @@ US | New York, New York City, New York State, Los Angeles, Chicago, Miami, Houst
    , Oregon, New Mexico, New Jersey
    , Colorado, Oklahoma, Louisiana, Kansas, Missouri, Massachusetts, Guantanamo, Manhattan
    , Brooklyn
-   , Hollywood, Silicon Valley, Wall Street, Native American, American Indian, African American
+   , Hollywood, Silicon Valley, Wall Street, Native American, American Indian, American Indians, African American
    , Washington State
 VN | Ho Chi Minh City, Saigon, Da Nang
 YE | Aden, Hodeidah

@@ -43,7 +43,7 @@ BZ | Belize | bélizien | Belmopan
 CA | Canada | canadien | Ottawa
 CC | Îles Cocos, Îles Cocos Keeling, Îles Keeling | |
 CD | République démocratique du Congo, RDC, R.D.C., RD Congo, R.D. Congo, Congo-Kinshasa
-   , Congo la République démocratique du, Congo démocratique, Zaïre | zaïrois, kino-congolais
+   , Congo démocratique, Zaïre | zaïrois, kino-congolais
    | Kinshasa
 CF | République centrafricaine, Centrafrique, RCA, R.C.A. | centrafricain | Bangui
 CG | République du Congo, Congo-Brazzaville | | Brazzaville
@@ -84,7 +84,7 @@ FI | Finlande | finlandais | Helsinki
 FJ | Fidji, Îles Fidji | fidjien | Suva
 FK | Îles Malouines, Malouines, Îles Falkland, Falkland, Îles Falkland Malouines | ?malouin
    | Port Stanley
-FM | Micronésie, États fédérés de Micronésie, Micronésie États fédérés de | micronésien | Palikir
+FM | Micronésie, États fédérés de Micronésie | micronésien | Palikir
 FO | Îles Féroé, Féroé | féroïen, féringien | Tórshavn
 FR | France, République française, Hexagone | français | Paris
 GA | Gabon | gabonais | Libreville
@@ -123,7 +123,7 @@ IN | Inde | indien | New Delhi, Delhi
 IO | Territoire britannique de l'océan Indien, archipel des Chagos, Chagos, Diego Garcia
    | chagossien |
 IQ | Irak, Iraq | irakien, iraquien | Bagdad
-IR | Iran, République islamique d'Iran, Iran République islamique d' | iranien | Téhéran
+IR | Iran, République islamique d'Iran | iranien | Téhéran
 IS | Islande | islandais | Reykjavik
 IT | Italie | italien | Rome
 JE | Jersey | jersiais | Saint-Hélier
@@ -138,9 +138,8 @@ KM | Comores | comorien | ?Moroni
 KN | Saint-Christophe-et-Niévès, Saint-Kitts-et-Nevis, Saint-Kitts, Saint-Christophe-et-Nevis
    | kittitien | ?Basseterre
 KP | Corée du Nord, République populaire démocratique de Corée, RPDC
-   , Corée République populaire démocratique de
    | nord-coréen, =Coréens du Nord, =Coréen du Nord | Pyongyang
-KR | Corée du Sud, République de Corée, Corée République de
+KR | Corée du Sud, République de Corée
    | sud-coréen, =Coréens du Sud, =Coréen du Sud | Séoul
 KP/KR | Corée | coréen |
 KW | Koweït, Kuwait | koweïtien, koweïti | Koweït City
@@ -212,7 +211,7 @@ QA | Qatar | qatari, qatarien, qatarie/qatarie | Doha
 RE | la Réunion, île de la Réunion, ?Réunion | réunionnais |
 RO | Roumanie | roumain | Bucarest
 RS | Serbie | serbe | Belgrade
-RU | Russie, Fédération de Russie, Russie Fédération de | russe | Moscou
+RU | Russie, Fédération de Russie | russe | Moscou
 RW | Rwanda, Ruanda | rwandais | Kigali
 SA | Arabie saoudite, royaume saoudien | saoudien | Riyad, Ryad, Riad
 SB | Îles Salomon, ?Salomon | salomonais, salomonien | Honiara
@@ -255,7 +254,7 @@ TZ | Tanzanie, Zanzibar | tanzanien | Dodoma, Dar es Salaam, Dar es-Salaam
 UA | Ukraine | ukrainien | Kiev, Kyiv
 UG | Ouganda | ougandais | Kampala
 UM | Îles mineures éloignées des États-Unis | |
-US | États-Unis, États-Unis d'Amérique, USA, U.S.A., US, U.S., ?Amérique, Etats Unis
+US | États-Unis, États-Unis d'Amérique, USA, U.S.A., US, U.S., ?Amérique
    | américain, états-unien, étasunien, étatsunien | Washington, Washington DC, Washington D.C.
 UY | Uruguay | uruguayen | Montevideo
 UZ | Ouzbékistan | ouzbek/ouzbèke, ouzbèque | Tachkent

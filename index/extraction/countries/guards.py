@@ -60,6 +60,8 @@ brazil canada chile china cuba denmark egypt england france greece holland irela
 lebanon mexico norway peru poland scotland sweden turkey wales
 """.split()
 )
+_ALREADY_THERE = frozenset({"US", "CA"})
+_GEORGIA = frozenset({"georgia", "georgie"})
 """Countries after which several American towns are named."""
 
 
@@ -71,8 +73,11 @@ def _town_in_another_state(match: Match, reading: Reading) -> Verdict | None:
 
 
 def _is_town(match: Match, reading: Reading) -> bool:
-    is_city = match.form.kind in {MentionKind.CAPITAL, MentionKind.PLACE}
-    return is_city or reading.keys[match.last - 1] in _TOWNS
+    if match.form.codes[0] in _ALREADY_THERE:
+        return False
+    if match.form.kind in {MentionKind.CAPITAL, MentionKind.PLACE}:
+        return match.form.codes != ("GE",)
+    return reading.keys[match.last - 1] in _TOWNS and reading.key(match.last) not in _GEORGIA
 
 
 def _is_state(at: int, reading: Reading) -> bool:
@@ -82,7 +87,6 @@ def _is_state(at: int, reading: Reading) -> bool:
     return key in _STATES or (key in _COMPASS and reading.key(at + 1) in _COMPASS_STATES)
 
 
-_GEORGIA = frozenset({"georgia", "georgie"})
 _GEORGIAN_PLACES = frozenset(
     """
 tbilisi tbilissi batumi batoumi gori kutaisi koutaissi poti rustavi zugdidi abkhazia abkhazie ossetia

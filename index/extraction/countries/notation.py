@@ -127,22 +127,22 @@ def rows(table: str) -> Iterator[tuple[tuple[str, ...], list[list[str]]]]:
 def english_forms() -> list[Form]:
     """List all forms of the English tables."""
     return [
+        *_blocking_forms(phrases.ENGLISH),
         *_country_forms(english.COUNTRIES, _english_inflections, Spelling.CAPITAL),
         *_forms_of_kind(english.SEATS_OF_POWER, MentionKind.METONYM),
         *_forms_of_kind(english.PLACES, MentionKind.PLACE),
         *_forms_of_kind(PREFIXES, MentionKind.DEMONYM, Spelling.PREFIX),
-        *_blocking_forms(phrases.ENGLISH),
     ]
 
 
 def french_forms() -> list[Form]:
     """List all forms of the French tables."""
     return [
+        *_blocking_forms(phrases.FRENCH),
         *_country_forms(french.COUNTRIES, _french_inflections, Spelling.ANY),
         *_forms_of_kind(french.SEATS_OF_POWER, MentionKind.METONYM),
         *_forms_of_kind(french.PLACES, MentionKind.PLACE),
         *_forms_of_kind(PREFIXES, MentionKind.DEMONYM, Spelling.PREFIX),
-        *_blocking_forms(phrases.FRENCH),
     ]
 
 
@@ -176,8 +176,10 @@ def _forms_of_kind(
 
 def _blocking_forms(listed: str) -> Iterator[Form]:
     for line in listed.strip().splitlines():
-        for phrase in line.split(","):
-            yield Form(phrase.strip(), (), MentionKind.NAME, Spelling.ANY)
+        for phrase in filter(None, line.split(",")):
+            text = phrase.strip()
+            spelling = Spelling.EXACT if text.startswith("=") else Spelling.ANY
+            yield Form(text.lstrip("="), (), MentionKind.NAME, spelling)
 
 
 def _variants(
@@ -186,7 +188,7 @@ def _variants(
     text = word.lstrip("?=")
     if word.startswith("=") or _is_acronym(text):
         spelling = Spelling.EXACT
-    for written in _spellings(text):
+    for written in spellings(text):
         yield Form(written, codes, kind, spelling, doubtful=word.startswith("?"))
 
 
@@ -194,7 +196,8 @@ def _is_acronym(text: str) -> bool:
     return text.isupper() and text.isalpha() and len(text) <= _LONGEST_ACRONYM
 
 
-def _spellings(text: str) -> Iterable[str]:
+def spellings(text: str) -> Iterable[str]:
+    """Give a name as it stands, and with "and" and "Saint" written in other ways."""
     with_and = [text.replace("&", "and"), text.replace(" &", "")] if "&" in text else [text]
     return [
         *with_and,

@@ -14,7 +14,7 @@ Jordan Valley, Niger River, River Niger, Congo River, Congo Basin, Lake Chad, Ch
 Senegal River, Paraguay River, Lake Geneva, Lake Malawi, Lake Nicaragua, Rio Grande, Rio Tinto
 Latin America, South America, North America, Central America, Latin American, Latin Americans
 South American, South Americans, North American, North Americans, Central American
-Central Americans, Pan American, Pan-American, Inter-American, Ibero-American, the Americas
+Central Americans, Pan American, Pan-American, Inter-American, Ibero-American, Americas
 Bank of America, Voice of America, British American Tobacco, Organization of American States
 West Indian, West Indians, East Indian, Indian summer, Indian reservation, Indian reservations
 Indian tribe, Indian tribes, Indian Country, Indian Wells, Cleveland Indians, Indian Territory
@@ -63,7 +63,7 @@ Sydney Pollack, Jack London, Irving Berlin, Isaiah Berlin, Whitney Houston, Sam 
 Huckleberry Finn, Mickey Finn, Volker Turk, Lima beans, Duke of Wellington, beef Wellington
 Wellington boots, East Germany, East German, East Germans, German Democratic Republic
 North Vietnam, South Vietnam, North Vietnamese, South Vietnamese, South Yemen, Soviet Russia
-Serbia and Montenegro, Austro-Hungarian, Austria-Hungary, Anglo-Saxon, Anglo-Saxons, Anglo-Norman
+Serbia and Montenegro, =Germán, Austro-Hungarian, Austria-Hungary, Anglo-Saxon, Anglo-Saxons, Anglo-Norman
 Indo-Pacific, Indo-European, Indo-China, Hispano-American, Mali Empire, Ghana Empire
 Korean Peninsula, Korean War, Korea Strait
 """

@@ -6,7 +6,7 @@ from index.extraction.countries.words import APOSTROPHES, HYPHENS, WORD, fold
 
 _SPACES = frozenset({" ", "\n", "\u00a0", "\u202f"})
 _WORD_JOINTS = frozenset(HYPHENS + APOSTROPHES) | _SPACES
-_LOOSE_JOINTS = frozenset(HYPHENS) | {"", "&"}
+_LOOSE_JOINTS = frozenset(HYPHENS) | {"", "&", "(", ")"}
 _WIDEST_JOINT = 8  # characters; wider ones part columns
 _ABBREVIATED = frozenset({"st", "ste", "n", "s"})
 _AFTER_COMMA = frozenset({"d.c", "dc"})

@@ -31,12 +31,13 @@ class Trie:
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Find forms from left to right, the longest first; they do not overlap."""
-        at = 0
-        while at < len(reading.keys):
-            match = self._longest(reading, at)
-            if match is not None:
-                yield match
-            at = at + 1 if match is None else match.last
+        reached = 0
+        for at, key in enumerate(reading.keys):
+            if at >= reached and key in self._children:
+                match = self._longest(reading, at)
+                if match is not None:
+                    yield match
+                    reached = match.last
 
     def _add(self, form: Form) -> None:
         node = self
