@@ -30,7 +30,8 @@ _SMALL_WORDS = {
     Label.UPDATED: 3,
     Label.BARE: 2,
 }  # not capitalised: a sentence has more
-_SENTENCE = re.compile(r"[?!\"«»“”…@]|\.\.\.|://|www\.")  # a headline, a message, an address
+_SENTENCE = re.compile(r"[?!\"«»“”…@]|\.\.\.|://|www\.")
+_EXPLAINED = re.compile(r"\s*:\s*[a-z]")  # "11 May 2001: the day the quay fell"
 _YEAR = re.compile(r"1[789][0-9]{2}|20[0-9]{2}")
 _JOINED = re.compile(r"[a-z0-9]\s+(?:on|le|in|a|at)\s+$")
 _RUN_OF_WORDS = re.compile(r"[a-z0-9][a-z0-9'.,&\s-]*")
@@ -74,9 +75,8 @@ def _in_line(line: Line, waiting: Label, *, day_first: bool) -> list[Byline]:
         if _is_byline(line, dates, label)
     ]
     bare = {byline.printed.readings for byline in found if byline.label is Label.BARE}
-    return [
-        one for one in found if one.label is not Label.BARE or len(bare) == 1 == len(set(labels))
-    ]
+    alone = len(bare) == 1 and set(labels) <= {Label.BARE, Label.UPDATED}
+    return [one for one in found if one.label is not Label.BARE or alone]
 
 
 def _dates(folded: str, *, day_first: bool) -> list[Printed]:
@@ -104,12 +104,18 @@ def _in_a_sentence(before: str) -> bool:
 
 def _is_byline(line: Line, dates: Sequence[Printed], label: Label) -> bool:
     bare = label is Label.BARE
-    if label is Label.OTHER or (bare and (_SENTENCE.search(line.text) or is_caption(line.folded))):
+    if label is Label.OTHER or (bare and _is_of_something_else(line, dates)):
         return False
     words = remaining_words(_around(line.folded, dates, mark=" "))
     small = [word for word in _around(line.text, dates, mark=" ").split() if word.islower()]
     few = len(words) <= _WORDS[label] and len(_joined(small, words)) <= _SMALL_WORDS[label]
     return few and _whole_enough(dates[0], label, words) and not (bare and _more_dates(words))
+
+
+def _is_of_something_else(line: Line, dates: Sequence[Printed]) -> bool:
+    """Tell whether an unlabelled date is part of a headline, a message, an address or a caption."""
+    after = line.folded[dates[0].end :]
+    return bool(_SENTENCE.search(line.text) or _EXPLAINED.match(after) or is_caption(line.folded))
 
 
 def _more_dates(words: Sequence[str]) -> bool:

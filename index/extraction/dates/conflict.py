@@ -10,7 +10,8 @@ from index.extraction.dates.dating import Dating
 from index.extraction.dates.labels import Label
 
 _LIST = 3  # different dates in lines of one shape: a list of other articles
-_TOGETHER = 8  # lines, blank ones counted: further up stands a byline of something else
+_TOGETHER = {Label.PUBLISHED: 12, Label.UPDATED: 12, Label.BARE: 5}
+"""Lines, blank ones counted: further up stands a byline of something else, or the day the page was saved."""
 
 
 def without_lists(bylines: Sequence[Byline], *, least: int = _LIST) -> list[Byline]:
@@ -21,15 +22,16 @@ def without_lists(bylines: Sequence[Byline], *, least: int = _LIST) -> list[Byli
     return [byline for byline in bylines if len(days[byline.shape]) < least]
 
 
-def labelled(bylines: Sequence[Byline], label: Label) -> list[Byline]:
-    """Keep the bylines with a label."""
-    return [byline for byline in bylines if byline.label is label]
+def labelled(bylines: Sequence[Byline], *labels: Label) -> list[Byline]:
+    """Keep the bylines with one of the labels."""
+    return [byline for byline in bylines if byline.label in labels]
 
 
-def last_together(bylines: Sequence[Byline]) -> list[Byline]:
-    """Keep the last byline and those that stand with it."""
+def last_together(bylines: Sequence[Byline], label: Label) -> list[Byline]:
+    """Keep the bylines with a label that stand near the last one of any."""
     last = bylines[-1].line.index if bylines else 0
-    return [byline for byline in bylines if last - byline.line.index <= _TOGETHER]
+    near = [byline for byline in bylines if last - byline.line.index <= _TOGETHER[label]]
+    return labelled(near, label)
 
 
 def agreed(

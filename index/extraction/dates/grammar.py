@@ -78,6 +78,8 @@ def day_comes_first(language: str | None) -> bool:
 
 def full_dates(folded: str, *, day_first: bool) -> list[Printed]:
     """Find the dates that have day, month and year, in the order they stand."""
+    if _YEAR_NUMBER.search(folded) is None:
+        return []
     return _apart(_printed(folded, _full_forms(), day_first=day_first))
 
 
@@ -129,8 +131,6 @@ def _readings(parts: dict[str, str | None], *, day_first: bool) -> tuple[Partial
     """Give the possible dates of a match: none, one, or two."""
     printed_year = parts.get("year")
     year = int(printed_year) if printed_year else None
-    if year is not None and year not in YEARS:
-        return ()
     first, second = parts.get("first"), parts.get("second")
     if first and second:
         return _in_digits(year, int(first), int(second), day_first=day_first)
@@ -169,6 +169,7 @@ def _falls_on(date: PartialDate, weekday: str | None) -> bool:
 
 
 _Forms = tuple[tuple[str, re.Pattern[str]], ...]
+_YEAR_NUMBER = re.compile(r"[0-9]{4}")
 _NUMBER = re.compile(r"[0-9]")
 _DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _YEAR = r"(?P<year>1[789][0-9]{2}|20[0-9]{2}|2100)(?![0-9])"

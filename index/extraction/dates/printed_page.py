@@ -46,12 +46,11 @@ def _by_rank(
     above: list[Byline], opening: list[Byline], below: list[Byline]
 ) -> Iterator[Dating | None]:
     everything = [*above, *opening, *below]
-    published = last_together(labelled(above, Label.PUBLISHED)) or last_together(
-        labelled(above, Label.BARE)
-    )
+    first = labelled(above, Label.PUBLISHED, Label.BARE)
+    published = last_together(first, Label.PUBLISHED) or last_together(first, Label.BARE)
     yield agreed(published, how=DateHow.BYLINE, others=everything)
     yield agreed(opening, how=DateHow.DATELINE, others=everything)
-    updated = last_together(labelled(above, Label.UPDATED))
+    updated = last_together(labelled(above, Label.UPDATED), Label.UPDATED)
     yield agreed(updated, how=DateHow.BYLINE, others=everything)
     yield agreed(below, how=DateHow.BYLINE, others=everything)
 

@@ -66,6 +66,13 @@ BYLINES = [
     ("Published 5 days ago | 3 March 2023", "en", "2023-03-03"),
     ("Date: 3 March 2023", "en", "2023-03-03"),
     ("Updated March 5, 2023", "en", "2023-03-05"),
+    ("10:15, 3 MAR 2023 Updated 12:00, 4 MAR 2023", "en", "2023-03-03"),
+    ("Published: 22:57 BST, 3 March 2023 | Updated: 08:11 BST, 4 March 2023", "en", "2023-03-03"),
+    ("Friday 03 March 2023 10:15 GMT", "en", "2023-03-03"),
+    ("3 Mar 2023 - 10:15", "en", "2023-03-03"),
+    ("Mar 3, 2023, 10:15am EST", "en", "2023-03-03"),
+    ("On: March 3, 2023", "en", "2023-03-03"),
+    ("AFP, 3 March 2023", "en", "2023-03-03"),
     ("World | March 3, 2023", "en", "2023-03-03"),
     ("March 3, 2023March 3, 2023 Ana Ruiz", "en", "2023-03-03"),
     ("PUBLISHED NOVEMBER 2022", "en", "2022-11"),
@@ -94,6 +101,13 @@ BYLINES = [
     ("Mis à jour le 5 mars 2023", "fr", "2023-03-05"),
     ("Modifié le : 5 mars 2023", "fr", "2023-03-05"),
     ("Temps de lecture : 4 min - 3 mars 2023", "fr", "2023-03-03"),
+    ("ven. 3 mars 2023 à 10:15 • 3 min de lecture", "fr", "2023-03-03"),
+    ("Article réservé aux abonnés. Publié le 3 mars 2023", "fr", "2023-03-03"),
+    (
+        "Le Courrier avec AFP, publié le 03/04/2023 à 10:15, mis à jour le 04/04/2023 à 11:20",
+        "fr",
+        "2023-04-03",
+    ),
     ("Le 3 mars à 14h38", "fr", "XXXX-03-03"),
     ("Publié le 3 mars", "fr", "XXXX-03-03"),
 ]
@@ -119,6 +133,8 @@ NO_BYLINES = [
     ("3 March 2023 - 5 March 2023", "en"),
     ("3-5 March 2023", "en"),
     ("du 3 au 5 mars 2023", "fr"),
+    ("11 May 2001: the day the quay fell", "en"),
+    ("3 mars 2013 : retour sur une tempête", "fr"),
     ("Attentat du 3 mars 2013", "fr"),
     ("What we know about the flood of March 3, 2013", "en"),
     ("Who opened the sluice on March 3, 2013?", "en"),
@@ -151,9 +167,15 @@ DATELINES = [
     ("New York, 3 November 2022 – ", "en", "2022-11-03"),
     ("BEIJING, Nov. 3 (Xinhua) -- ", "en", "XXXX-11-03"),
     ("NEW YORK, Nov. 3, 2022 /Newswire/ -- ", "en", "2022-11-03"),
+    ("WASHINGTON, D.C., Nov. 3, 2022 – ", "en", "2022-11-03"),
+    ("ST. LOUIS, Nov. 3 (Wire) -- ", "en", "XXXX-11-03"),
+    ("Port-au-Prince, 19 novembre (AFP) - ", "fr", "XXXX-11-19"),
+    ("N'Djamena, le 19 novembre 2022 : ", "fr", "2022-11-19"),
+    ("Nov 3 (Reuters) - ", "en", "XXXX-11-03"),
     ("GENEVA, 3 November 2022. - ", "en", "2022-11-03"),
 ]
 NO_DATELINES = [
+    ("March 3, 2022: ", "en"),
     ("On November 3 the mayor spoke. ", "en"),
     ("On November 3, 2022, the mayor spoke. ", "en"),
     ("November 3 was a cold day. ", "en"),
@@ -360,6 +382,20 @@ def test_the_date_in_the_head_of_the_page_yields_to_the_byline() -> None:
 def test_a_byline_may_be_the_first_line_of_the_body() -> None:
     lines = [TITLE["en"], "3 March 2023", *BODY["en"]]
     assert found(date_of_page(lines, body=range(1, 5), language="en")) == ("2023-03-03", "byline")
+
+
+def test_a_near_byline_comes_before_a_label_far_above() -> None:
+    lines = ["Published 9 April 2023", *["News"] * 20, "3 March 2023", *BODY["en"]]
+    assert found(date_of_page(lines, body=range(22, 25), language="en")) == ("2023-03-03", "byline")
+
+
+def test_a_chronology_inside_the_body_is_no_dateline() -> None:
+    body = [
+        *BODY["en"],
+        "",
+        "March 5 - The last of the stranded ferries left the harbour with its passengers.",
+    ]
+    assert found(date_of_page(body, body=range(5), language="en")) == ("None", "none")
 
 
 def test_a_byline_too_far_above_is_not_seen() -> None:
