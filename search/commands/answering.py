@@ -3,6 +3,7 @@
 import argparse
 import sys
 import time
+from collections.abc import Iterator
 
 from index.errors import UsageError
 from search.commands.opening import opened, tell_changes
@@ -10,7 +11,7 @@ from search.commands.options import place_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import write
 from search.render import Format
-from search.render.surface import surface
+from search.render.surface import Surface, surface
 from search.request import Answer, Request, ask
 
 
@@ -43,10 +44,6 @@ def require_something(request: Request) -> None:
         raise UsageError(what, hint="give words or filters; '*' in quotes is everything")
 
 
-def chosen(options: argparse.Namespace, shapes: tuple[str, ...]) -> str:
-    """Give the name of the format that the flags ask for."""
-    name: str = options.format or "text"
-    if name not in shapes:
-        what = f"this is not given as {name}"
-        raise UsageError(what, hint=f"formats are {', '.join(shapes)}")
-    return name
+def number(answer: Answer, _on: Surface) -> Iterator[str]:
+    """Give how many articles match, alone: a format."""
+    yield str(answer.results.total)

@@ -1,23 +1,20 @@
 """`search count`: how many articles match."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from search.commands.answering import answer_with, text_of
+from search.commands.answering import answer_with, number, text_of
+from search.commands.narrowing import add_filters, request_of
 from search.commands.opening import add_quiet
 from search.commands.options import (
     Flags,
     add_color,
-    add_filters,
     add_place,
     as_typed,
-    request_of,
 )
 from search.commands.setting import Setting
 from search.render import FORMATS
-from search.render.surface import Surface
-from search.request import Answer
 
 _SAYS = "Tell how many articles match; without words, how many there are."
 _EXAMPLES = ("search count", "search count blocus --country cuba --date 2022")
@@ -27,13 +24,8 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     """Count and show the number."""
     options = _flags().read(arguments)
     request = replace(request_of(text_of(options.words), options, setting), limit=0)
-    shape = FORMATS["json"] if options.json else count_lines
+    shape = FORMATS["json"] if options.json else number
     return answer_with(shape, request, options, setting)
-
-
-def count_lines(answer: Answer, _on: Surface) -> Iterator[str]:
-    """Give the number alone."""
-    yield str(answer.results.total)
 
 
 def _flags() -> Flags:

@@ -6,16 +6,15 @@ from dataclasses import replace
 from index.engine import FacetField
 from index.errors import UsageError
 from search.commands.answering import answer_with
+from search.commands.narrowing import add_filters, request_of
 from search.commands.opening import add_quiet
 from search.commands.options import (
     Flags,
     add_color,
-    add_filters,
     add_place,
     as_typed,
-    facets_of,
-    request_of,
 )
+from search.commands.paging import facets_of
 from search.commands.setting import Setting
 from search.render import FACET_FORMATS
 

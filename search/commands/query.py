@@ -1,25 +1,22 @@
 """`search query`: articles that match."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from index.errors import UsageError
-from search.commands.answering import answer_with, require_something, text_of
+from search.commands.answering import answer_with, number, require_something, text_of
+from search.commands.narrowing import add_filters, request_of
 from search.commands.opening import add_quiet
 from search.commands.options import (
     Flags,
     add_color,
-    add_filters,
-    add_page,
     add_place,
     as_typed,
-    paged,
-    request_of,
 )
+from search.commands.paging import add_page, paged
 from search.commands.setting import Setting
 from search.render import FORMATS, WITH_FACETS, Format
-from search.render.surface import Surface
-from search.request import Answer
 
 _SAYS = """Search the articles. Words are joined by AND; "phrases", OR, NOT, -word, ( ), word*, and fields such as
 title:word, country:cuba,iran, date:2022..2023-06, lang:fr, source:"Le Monde". `-` reads the query from stdin."""
@@ -39,13 +36,10 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     shape = _shape(options)
     request = paged(request_of(text_of(options.words), options, setting), options)
     require_something(request)
+    if options.count:
+        request = replace(request, limit=0)
     end = "\0" if options.nul else "\n"
     return answer_with(shape, request, options, setting, end)
-
-
-def count_lines(answer: Answer, _on: Surface) -> Iterator[str]:
-    """Give the number alone."""
-    yield str(answer.results.total)
 
 
 def _flags() -> Flags:
@@ -77,4 +71,4 @@ def _shape(options: argparse.Namespace) -> Format:
     if options.facet and name not in WITH_FACETS:
         what = f"--format {name} shows no facets"
         raise UsageError(what, hint="--json shows both; search facets shows them alone")
-    return count_lines if options.count else FORMATS[name]
+    return number if options.count and name != "json" else FORMATS[name]

@@ -1,0 +1,57 @@
+"""The flags for order and amount, and for facets."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+
+from index.engine import FacetField, Sort
+from index.errors import UsageError
+from search.commands.options import Flags, as_typed
+from search.request import PAGE, SNIPPETS, Request
+
+
+def add_page(flags: Flags) -> None:
+    """Let the user choose the order, the page and what comes with it."""
+    group = flags.add_argument_group("order and amount")
+    orders = [str(order) for order in Sort]
+    group.add_argument("--sort", type=as_typed, choices=orders, default=str(Sort.RELEVANCE))
+    group.add_argument("--limit", type=_number, default=PAGE, metavar="N", help="0 gives all")
+    group.add_argument("--offset", type=_number, default=0, metavar="N", help="leave out the first")
+    group.add_argument("--snippets", type=_number, default=SNIPPETS, metavar="N", help="for each")
+    group.add_argument("--facet", type=as_typed, action="append", default=[], metavar="FIELDS")
+
+
+def paged(request: Request, options: argparse.Namespace) -> Request:
+    """Give the request the order and page that the flags ask for."""
+    return replace(
+        request,
+        sort=Sort(options.sort),
+        limit=options.limit or None,
+        offset=options.offset,
+        snippets=options.snippets,
+        facets=facets_of(options.facet),
+    )
+
+
+def facets_of(names: Sequence[str]) -> tuple[FacetField, ...]:
+    """Read names of facets, also in comma lists; each counts once."""
+    parts = (part.strip() for name in names for part in name.split(","))
+    return tuple(dict.fromkeys(map(_facet, parts)))
+
+
+def _facet(name: str) -> FacetField:
+    known = [str(field) for field in FacetField]
+    if name in known:
+        return FacetField(name)
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]}?" if near else f"facets are {', '.join(known)}"
+    raise UsageError(f"there is no facet {name or '(empty)'}", hint=hint)
+
+
+def _number(argument: str) -> int:
+    typed = as_typed(argument)
+    if not typed.isdecimal():
+        message = f"{typed} is not a number from 0 on"
+        raise argparse.ArgumentTypeError(message)
+    return int(typed)
