@@ -124,7 +124,7 @@ def _check(manifest: Manifest) -> None:
 
 def damaged(file: Path) -> UnreadableIndexError:
     """Make the error for a file of ours that cannot be ours any more."""
-    return UnreadableIndexError("it is damaged", where=str(file), hint=_REBUILD)
+    return UnreadableIndexError("is damaged", where=str(file), hint=_REBUILD)
 
 
 def current(manifest: Manifest, engine: Engine, folder: Path) -> Manifest:

@@ -2,8 +2,9 @@
 
 import json
 import os
+import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -20,12 +21,12 @@ _OLD = 1_000_000_000  # a Sunday in 2001
 
 
 @dataclass(frozen=True)
-class JsonSearcher:
+class _JsonSearcher:
     """Finds everything, in the order of ids."""
 
     articles: Mapping[str, Article]
 
-    def search(  # noqa: PLR0913 - as the door has it
+    def search(
         self,
         query: Query,
         *,
@@ -59,7 +60,7 @@ class JsonSearcher:
         self.close()
 
 
-class JsonWriter:
+class _JsonWriter:
     """Refuses what the door forbids: a second article of the same id."""
 
     def __init__(self, folder: Path) -> None:
@@ -86,7 +87,7 @@ class JsonWriter:
 
 
 @dataclass(frozen=True)
-class JsonEngine:
+class _JsonEngine:
     """Keeps articles in one file."""
 
     name: str = "json"
@@ -95,11 +96,11 @@ class JsonEngine:
         folder.mkdir(exist_ok=True)
         (folder / _FILE).write_text("[]", encoding="utf-8")
 
-    def write(self, folder: Path) -> JsonWriter:
-        return JsonWriter(folder)
+    def write(self, folder: Path) -> _JsonWriter:
+        return _JsonWriter(folder)
 
-    def open(self, folder: Path) -> JsonSearcher:
-        return JsonSearcher(_load(folder))
+    def open(self, folder: Path) -> _JsonSearcher:
+        return _JsonSearcher(_load(folder))
 
 
 def _load(folder: Path) -> dict[str, Article]:
@@ -116,17 +117,13 @@ def _load(folder: Path) -> dict[str, Article]:
 
 
 @dataclass
-class FailingEngine:
+class _FailingEngine:
     """Does as another engine does until its `steps` are used up; a commit can also fail when it is done."""
 
     engine: Engine
     steps: int
     error: type[BaseException]
-    name: str = field(init=False)
-    cancelled: int = 0
-
-    def __post_init__(self) -> None:
-        self.name = self.engine.name
+    name: str = "json"
 
     def step(self) -> None:
         self.steps -= 1
@@ -137,19 +134,19 @@ class FailingEngine:
         self.step()
         self.engine.create(folder)
 
-    def write(self, folder: Path) -> "FailingWriter":
+    def write(self, folder: Path) -> "_FailingWriter":
         self.step()
-        return FailingWriter(self, self.engine.write(folder))
+        return _FailingWriter(self, self.engine.write(folder))
 
     def open(self, folder: Path) -> Searcher:
         return self.engine.open(folder)
 
 
 @dataclass
-class FailingWriter:
+class _FailingWriter:
     """Counts the steps of its engine."""
 
-    owner: FailingEngine
+    owner: _FailingEngine
     writer: Writer
 
     def add(self, article: Article) -> None:
@@ -166,19 +163,18 @@ class FailingWriter:
         self.owner.step()
 
     def cancel(self) -> None:
-        self.owner.cancelled += 1
         self.writer.cancel()
 
 
 @pytest.fixture
 def engine() -> Engine:
-    return JsonEngine()
+    return _JsonEngine()
 
 
 @pytest.fixture
-def failing(engine: Engine) -> Callable[[int, type[BaseException]], FailingEngine]:
+def failing(engine: Engine) -> Callable[[int, type[BaseException]], Engine]:
     """Make an engine that fails after so many steps."""
-    return lambda steps, error: FailingEngine(engine, steps, error)
+    return lambda steps, error: _FailingEngine(engine, steps, error)
 
 
 @pytest.fixture
@@ -216,3 +212,26 @@ def write(place: Place) -> Callable[..., Path]:
         return file
 
     return give
+
+
+@pytest.fixture
+def elsewhere() -> Callable[[Callable[[], object]], int]:
+    """Do something in another process, a copy of this one; give its number, to be waited for."""
+    if not hasattr(os, "fork"):
+        pytest.skip("no second process without fork")
+
+    def start(action: Callable[[], object]) -> int:
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore", DeprecationWarning
+            )  # of threads that libraries keep idle
+            number = os.fork()
+        if number == 0:
+            try:
+                action()
+                os._exit(0)
+            finally:
+                os._exit(1)
+        return number
+
+    return start

@@ -192,7 +192,7 @@ def test_a_new_file_that_cannot_be_read_is_tried_again_in_every_run(
 
 
 def test_a_file_behind_a_broken_link_keeps_its_indexed_version(
-    place: Place, engine: Engine, write: Write, contents: Contents, tmp_path: Path
+    place: Place, engine: Engine, contents: Contents, tmp_path: Path
 ) -> None:
     target = tmp_path / "elsewhere.txt"
     target.write_text("A train left the rails near the border, the railway said.", encoding="utf-8")
