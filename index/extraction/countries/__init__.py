@@ -10,8 +10,9 @@ evidence. Countries are ISO 3166-1 alpha-2 codes throughout; states that are no 
 """
 
 from index.extraction.countries.focus import Evidence, Focus, Part, focus
-from index.extraction.countries.gazetteer import Mention, MentionKind, find
+from index.extraction.countries.gazetteer import Mention, find
 from index.extraction.countries.names import CODES, code_of, name_of, nearest
+from index.extraction.countries.notation import MentionKind
 
 __all__ = [
     "CODES",

@@ -135,8 +135,9 @@ KH | Cambodia, Kampuchea | Cambodian, Kampuchean, ?Khmer | Phnom Penh
 KI | Kiribati | I-Kiribati | South Tarawa
 KM | Comoros, Comoro Islands | Comoran, Comorian | ?Moroni
 KN | Saint Kitts & Nevis, Saint Kitts, ?Nevis | Kittitian, Nevisian | ?Basseterre
-KP | North Korea, N. Korea, DPRK, D.P.R.K., Democratic People's Republic of Korea | North Korean, N. Korean | Pyongyang
-KR | South Korea, S. Korea, Republic of Korea, ROK | South Korean
+KP | North Korea, N. Korea, DPRK, D.P.R.K., Democratic People's Republic of Korea | North Korean
+   , N. Korean | Pyongyang
+KR | South Korea, S. Korea, Republic of Korea | South Korean
    , S. Korean | Seoul
 KP/KR | Korea, Koreas | Korean |
 KW | Kuwait | Kuwaiti | Kuwait City
@@ -322,7 +323,7 @@ CA | Toronto, Montreal, Vancouver, Quebec, Quebec City, Ontario, British Columbi
    , Edmonton, Winnipeg, Manitoba, Saskatchewan, Nova Scotia, New Brunswick, Newfoundland
 CH | Geneva, Zurich, Zürich, Basel, Lausanne, Davos
 CM | Douala
-CN | Shanghai, Guangzhou, Shenzhen, Wuhan, Xinjiang, Tibet, Chongqing, Tianjin
+CN | Shanghai, Guangzhou, Shenzhen, Wuhan, Xinjiang, Inner Mongolia, Tibet, Chongqing, Tianjin
 CO | Medellín, ?Cali
 CU | Santiago de Cuba, Guantanamo Bay
 DE | Frankfurt, Munich, Hamburg, Cologne, Düsseldorf, Duesseldorf, Stuttgart, Leipzig, Dresden
@@ -363,13 +364,15 @@ UA | Kharkiv, Kharkov, Odesa, Donbas, Donbass, Mariupol, Donetsk, Luhansk, Lviv,
    , Zaporizhzhia
 US | New York, New York City, New York State, Los Angeles, Chicago, Miami, Houston
    , San Francisco, Dallas
-   , Boston, Philadelphia, Seattle, Detroit, Atlanta, Denver, Las Vegas, New Orleans, California, Texas, Florida
+   , Boston, Philadelphia, Seattle, Detroit, Atlanta, Denver, Las Vegas, New Orleans, California
+   , Texas, Florida
    , Ohio
    , Pennsylvania, Michigan, Wisconsin, Minnesota, Arizona, Nevada, Alaska, Hawaii, Illinois
    , Oregon, New Mexico, New Jersey
    , Colorado, Oklahoma, Louisiana, Kansas, Missouri, Massachusetts, Guantanamo, Manhattan
    , Brooklyn
-   , Hollywood, Silicon Valley, Wall Street, Native American, American Indian, American Indians, African American
+   , Hollywood, Silicon Valley, Wall Street, Native American, American Indian, American Indians
+   , African American
    , Washington State
 VN | Ho Chi Minh City, Saigon, Da Nang
 YE | Aden, Hodeidah

@@ -42,18 +42,19 @@ class Focus:
 
 
 WEIGHTS = {Part.TITLE: 3.0, Part.DATELINE: 1.0, Part.FIRST: 2.0, Part.REST: 1.0}
-"""What one mention is worth. Tried on 5,634 newswire stories of 1987 with the countries that Reuters's indexers gave."""
+"""What one mention is worth. Measured on 2,367 stories of Reuters-21578 that are not about the United States alone."""
 
 SHARE_OF_BEST = 0.55
 LEAST_SCORE = 2.0
-"""An article is about the countries that reach both. Five pages read by hand come out exact for shares of .52 to .60."""
+"""An article is about the countries that reach both. Five pages read by hand come out exact from .52 to .60."""
 
 _DATELINE = re.compile(
     r"""
       \W{0,3}
-      (?: [^\W\d_a-zß-ÿ][^\Wa-z]+ (?:[ ,.'’/-]{1,2}[^\Wa-z]+){0,4}   # WASHINGTON   NEW YORK/PARIS
-          [^\n()]{0,30}? \s* (?:\([^()\n]{2,40}\))? \s* [-–—:]+\s    # , Nov 3 (Reuters) -
-        | [^\W\d_][^\n()–—]{1,40} \((?:AFP|AP|Reuters|RHC|dpa|EFE|ANSA|Xinhua|CNN|UPI|PL|[A-Z]{2,6})\)
+      (?: [A-ZÀ-Þ]{3,}(?:[ ./'’-][A-ZÀ-Þ]{2,}){0,3} (?:,[^\n()–—]{1,40}?)? # PARIS   NEW YORK, Nov 3
+          (?:\s?\([^()\n]{2,40}\))? (?:\s?[–—:]|\s-|\s?--)\s            # (Reuters) -
+        | [A-ZÀ-Þ][^\n()–—]{1,40}\s\((?:AFP|AP|Reuters|EFE|ANSA|Xinhua|UPI|dpa)\)
+        | [A-ZÀ-Þ][^\n()–—\d]{1,30},\D{0,8}\d[^\n()–—]{1,20}\s\([A-Z]{2,6}\)  # Moscou, 19 novembre (RHC)
       )
     """,
     re.VERBOSE,

@@ -93,7 +93,7 @@ GB | Royaume-Uni, Grande-Bretagne, Angleterre, Écosse, pays de Galles, Irlande 
    | britannique, anglais, écossais, gallois, nord-irlandais, =British | Londres
 GD | la Grenade, ?Grenade | grenadien | ?Saint-Georges
 GE | Géorgie | géorgien | Tbilissi
-GF | Guyane française, Guyane | guyanais | Cayenne
+GF | Guyane française, Guyane | guyanais | ?Cayenne
 GG | Guernesey | guernesiais | Saint-Pierre-Port
 GH | Ghana | ghanéen | Accra
 GI | Gibraltar | gibraltarien |
@@ -318,7 +318,7 @@ CA | Toronto, Montréal, Vancouver, Québec, Ontario, Colombie-Britannique, Albe
    , Nouvelle-Écosse, Nouveau-Brunswick, Terre-Neuve, québécois
 CH | Genève, Zurich, Bâle, Lausanne, Davos
 CM | Douala
-CN | Shanghai, Shanghaï, Shenzhen, Wuhan, Xinjiang, Tibet
+CN | Shanghai, Shanghaï, Shenzhen, Wuhan, Xinjiang, Mongolie intérieure, Tibet
 CU | Santiago de Cuba
 DE | Francfort, Munich, Hambourg, Cologne, Düsseldorf, Stuttgart, Leipzig, Dresde, Bavière
 DZ | Oran, Kabylie
@@ -339,7 +339,7 @@ IT | Milan, Naples, Turin, Venise, Sicile, Sardaigne, Gênes, Lampedusa
 JP | Osaka, Kyoto, Hiroshima, Nagasaki, Fukushima, Okinawa
 LY | Benghazi, Misrata
 MA | Casablanca, Marrakech, Tanger
-ML | Tombouctou, Gao, Kidal
+ML | Tombouctou, ?Gao, Kidal
 NG | Lagos
 NL | Rotterdam, Eindhoven
 NZ | Auckland, Christchurch
@@ -355,10 +355,11 @@ TR | Istanbul, Antalya, Izmir, Anatolie
 UA | Kharkiv, Kharkov, Odessa, Donbass, Marioupol, Donetsk, Lougansk, Lviv, Kherson, Tchernobyl
    , Zaporijjia
 US | New York, Los Angeles, Chicago, Miami, Houston, San Francisco, Dallas, Boston, Philadelphie
-   , Seattle, Atlanta, Las Vegas, La Nouvelle-Orléans, Californie, Texas, Floride, Ohio, Pennsylvanie
+   , Seattle, Atlanta, Las Vegas, La Nouvelle-Orléans, Californie, Texas, Floride, Ohio
+   , Pennsylvanie
    , Michigan, Wisconsin, Minnesota, Arizona, Alaska, Hawaï, Illinois, Louisiane, Caroline du Nord
    , Caroline du Sud, Manhattan, Brooklyn, Guantanamo, Hollywood, Silicon Valley, Wall Street
-   , Nouveau-Mexique, État de Washington, État américain de Géorgie
+   , Nouveau-Mexique, New Mexico, New Jersey, État de Washington, État américain de Géorgie
 VN | Hô Chi Minh-Ville, Ho Chi Minh-Ville, Saïgon
 YE | Aden, Hodeida
 ZA | Johannesburg, Durban, Soweto

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from index.extraction.countries.guards import Verdict, judge
+from index.extraction.countries.guards import judge
 from index.extraction.countries.notation import (
     Form,
     MentionKind,
@@ -14,6 +14,7 @@ from index.extraction.countries.notation import (
 )
 from index.extraction.countries.reading import Reading
 from index.extraction.countries.trie import Match, Trie
+from index.extraction.countries.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)

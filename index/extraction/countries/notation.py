@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from index.extraction.countries import english, french, phrases
+from index.extraction.countries import english, french, phrases, prefixes
 
 
 class MentionKind(StrEnum):
@@ -58,61 +58,6 @@ _LONGEST_ACRONYM = 5
 _NOT_MEN = {"German", "West German", "Roman"}
 _Inflections: TypeAlias = Callable[[str], Iterable[str]]
 
-PREFIXES = """
-AF | afghano
-AM | arméno, armeno
-AR | argentino
-AT | austro
-BE | belgo
-BR | brasilo
-CA | canado
-CH | helvético
-CL | chiléno
-CN | sino
-CU | cubano
-DE | germano
-DK | dano
-DZ | algéro
-EG | égypto
-ES | hispano
-FI | finno
-FR | franco
-GB | anglo, britanno
-GE | géorgo
-GR | gréco, greco, helléno
-HU | hungaro
-IE | hiberno
-IL | israélo
-IN | indo
-IQ | irako
-IR | irano
-IT | italo
-JP | nippo
-KP | nord-coréano
-KR | sud-coréano
-LB | libano
-MA | maroco
-MX | mexicano
-NL | néerlando
-NO | norvégo
-PK | pakistano
-PL | polono
-PS | palestino
-PT | luso
-RO | roumano
-RS | serbo
-RU | russo
-SA | saoudo
-SE | suédo
-SN | sénégalo
-SY | syro
-TN | tuniso
-TR | turco, turko
-UA | ukraino
-US | américano, americano, états-uno
-VE | vénézuélo
-"""
-
 
 def rows(table: str) -> Iterator[tuple[tuple[str, ...], list[list[str]]]]:
     """Read the lines of a table: codes, then the words of each column."""
@@ -131,7 +76,7 @@ def english_forms() -> list[Form]:
         *_country_forms(english.COUNTRIES, _english_inflections, Spelling.CAPITAL),
         *_forms_of_kind(english.SEATS_OF_POWER, MentionKind.METONYM),
         *_forms_of_kind(english.PLACES, MentionKind.PLACE),
-        *_forms_of_kind(PREFIXES, MentionKind.DEMONYM, Spelling.PREFIX),
+        *_forms_of_kind(prefixes.PREFIXES, MentionKind.DEMONYM, Spelling.PREFIX),
     ]
 
 
@@ -142,7 +87,7 @@ def french_forms() -> list[Form]:
         *_country_forms(french.COUNTRIES, _french_inflections, Spelling.ANY),
         *_forms_of_kind(french.SEATS_OF_POWER, MentionKind.METONYM),
         *_forms_of_kind(french.PLACES, MentionKind.PLACE),
-        *_forms_of_kind(PREFIXES, MentionKind.DEMONYM, Spelling.PREFIX),
+        *_forms_of_kind(prefixes.PREFIXES, MentionKind.DEMONYM, Spelling.PREFIX),
     ]
 
 
@@ -221,9 +166,7 @@ def _french_inflections(word: str) -> Iterable[str]:
     masculine, slash, feminine = word.partition("/")
     if not slash:
         feminine = _feminine(masculine)
-    return dict.fromkeys(
-        (masculine, feminine, _french_plural(masculine), _french_plural(feminine))
-    )
+    return dict.fromkeys((masculine, feminine, _french_plural(masculine), _french_plural(feminine)))
 
 
 def _feminine(masculine: str) -> str:

@@ -1,7 +1,12 @@
-"""Names of people, for the countries and capitals that are borne as names too."""
+"""The guard against people who bear the name of a country or of its capital."""
 
-GIVEN_NAMES = frozenset(
-    """
+from index.extraction.countries.notation import MentionKind
+from index.extraction.countries.reading import Reading
+from index.extraction.countries.trie import Match
+from index.extraction.countries.verdict import Verdict
+from index.extraction.countries.words import word_set
+
+_GIVEN_NAMES = word_set("""
 aaron adam adrian adriana alain alan albert alex alexander alexandre alfred alice allen amanda amy
 anatole andre andrea andrew andy angela ann anna anne anthony antoine arthur ashley audrey austin
 barbara barry ben benjamin bernard betty bill billy bob bobby brad brandon brenda brett brian bruce
@@ -25,41 +30,77 @@ sheila simon sophie stan stanley stella stephane stephanie stephen steve steven 
 sylvie ted teresa terry theo theresa thierry thomas tim timothy tina todd tom tommy tony tracy
 travis trevor tyler valerie vernon victor vincent virginia volker walter warren wayne wendy will
 william xavier yannick zach
-""".split()
-)
+""")
 
-TITLES = frozenset("mr mrs ms miss dr sen rep congressman congresswoman m mme mlle".split())
+_TITLES = word_set("mr mrs ms sen rep lord lady congressman congresswoman m mme mlle")
 
-BORNE_LAST = frozenset(
-    """
+_BORNE_LAST = word_set("""
 austin berlin boston chad chicago cuba dallas dane england english finn france french german holland
 hollande houston india ireland israel jersey jordan kingston lima lisbon london lyon mali mexico
 milan niger panama paris peru poland pole rome rosario santiago scott sydney turk vienna wales
 washington welsh wellington hamilton nassau salvador grenade maurice dominique
-""".split()
-)
+""")
 """Countries, peoples and cities that are surnames too."""
 
-BORNE_FIRST = frozenset("chad dominique georgia jordan maurice salvador santiago".split())
+_BORNE_FIRST = word_set("chad dominique georgia jordan maurice salvador santiago sofia")
 """Those that are so often given names that a capital behind them makes them one."""
 
-SURNAMES = frozenset(
-    """
+_SURNAMES = word_set("""
 anderson ayew baker bardella belfort brand brown burge chavez clark clarkson clement clemens davis
 geere henderson hickey johnson jones kroeger love lowry lynch mcguinness meloni neely nixon
 ocasio okeeffe peele pence peterson pickford poole smith spieth strauss sudeikis thompson walker
 williams wilson wolf
-""".split()
-)
+""")
 """Surnames behind such a given name, for headlines that capitalise every word."""
 
-OFFICES = frozenset(
-    """
+_OFFICES = word_set("""
 air ambassador armed army authorities bank cabinet central coup defence defense diplomat elections
 embassy envoy exports finance foreign government gulf interior international investment islamic
 justice king kings labour leader lower media military minister ministers ministry national oil
 opposition parliament police post premier presidency president presidential prime prince princess
 queen royal ruling security senate state states supreme telecom times trade upper vice
-""".split()
-)
+""")
 """Words behind a country's name that keep it one: "Jordan King Abdullah"."""
+
+
+def person(match: Match, reading: Reading) -> Verdict | None:
+    """Michael Jordan, Mr. Wales, Chad Smith."""
+    key, first = reading.keys[match.first], match.first
+    if match.last - first > 1 or match.form.kind is MentionKind.METONYM:
+        return None
+    is_person = (
+        _behind_a_title(first, reading)
+        or (key in _BORNE_LAST and _behind_a_given_name(first, reading))
+        or (key in _BORNE_FIRST and _before_a_surname(match.last, reading))
+    )
+    return Verdict.NAMESAKE if is_person and not reading.shouted(first) else None
+
+
+def _behind_a_title(at: int, reading: Reading) -> bool:
+    return (
+        reading.key(at - 1) in _TITLES
+        and reading.capitalised(at - 1)
+        and reading.gap(at) in _NAME_GAPS
+    )
+
+
+_NAME_GAPS = frozenset({" ", "\u00a0", ". ", ".\u00a0"})
+
+
+def _behind_a_given_name(at: int, reading: Reading) -> bool:
+    if reading.gap(at) not in _NAME_GAPS or not reading.capitalised(at - 1):
+        return False
+    name = reading.key(at - 1)
+    if len(name) == 1:  # Michael B. Jordan
+        name = reading.key(at - 2)
+    return name in _GIVEN_NAMES
+
+
+def _before_a_surname(at: int, reading: Reading) -> bool:
+    """Tell whether a surname or an age ("Chad, 34,") stands at a word."""
+    key = reading.key(at)
+    if reading.gap(at) == ", ":
+        return key.isdigit() and len(key) == len("34")
+    if not (reading.spaced(at) and reading.capitalised(at)) or key in _OFFICES:
+        return False
+    return key in _SURNAMES or not reading.titled(at)

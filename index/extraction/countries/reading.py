@@ -1,6 +1,7 @@
 """A text as a row of words, with what a guard asks about their neighbourhood."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from index.extraction.countries.words import APOSTROPHES, HYPHENS, WORD, fold
 
@@ -17,13 +18,17 @@ _CASED_LINE = 2  # words that a line needs before its capitals mean anything
 class Reading:
     """The words of a text: where they stand and how they compare. Outside the text all words are empty."""
 
-    __slots__ = ("_shouted", "keys", "spans", "text")
-
     def __init__(self, text: str) -> None:
         self.text = text
         self.spans = [match.span() for match in WORD.finditer(text)]
         self.keys = [fold(text[start:end]) for start, end in self.spans]
         self._shouted: dict[int, bool] = {}
+        self._titled: dict[int, bool] = {}
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the text, in folded form."""
+        return frozenset(self.keys)
 
     def key(self, at: int) -> str:
         """Give a word in folded form."""
@@ -70,30 +75,37 @@ class Reading:
 
     def shouted(self, at: int) -> bool:
         """Tell whether a word stands in a line that is all capitals."""
-        start, end = self._line(at)
-        if start not in self._shouted:
-            self._shouted[start] = self.text[start:end].isupper()
-        return self._shouted[start]
+        line = self._line(at)
+        if line not in self._shouted:
+            self._shouted[line] = self.text[slice(*self._ends(line))].isupper()
+        return self._shouted[line]
 
     def titled(self, at: int) -> bool:
         """Tell whether a word stands in a line whose long words all begin with a capital, as headlines may."""
-        capitals = [self.capitalised(word) for word in self._long_words_of_line(at)]
-        return len(capitals) > _CASED_LINE and all(capitals)
+        line = self._line(at)
+        if line not in self._titled:
+            self._titled[line] = self._is_titled(line)
+        return self._titled[line]
 
     def starts_line(self, at: int) -> bool:
         """Tell whether a word is the first of its line."""
-        return at == 0 or "\n" in self.gap(at)
+        return "\n" in self.gap(at)
 
-    def _line(self, at: int) -> tuple[int, int]:
-        start, end = self.spans[at]
-        after = self.text.find("\n", end)
-        return self.text.rfind("\n", 0, start) + 1, len(self.text) if after < 0 else after
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        for line in self.text.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        return starts
 
-    def _long_words_of_line(self, at: int) -> Iterator[int]:
-        first = at
-        while not self.starts_line(first):
-            first -= 1
-        last = at + 1
-        while last < len(self.keys) and not self.starts_line(last):
-            last += 1
-        return (word for word in range(first, last) if len(self.keys[word]) > _SHORT)
+    def _line(self, at: int) -> int:
+        return bisect_right(self._line_starts, self.spans[at][0]) - 1
+
+    def _ends(self, line: int) -> tuple[int, int]:
+        return self._line_starts[line], self._line_starts[line + 1] - 1
+
+    def _is_titled(self, line: int) -> bool:
+        start, end = self._ends(line)
+        first, last = (bisect_left(self.spans, (offset, offset)) for offset in (start, end))
+        long_words = [at for at in range(first, last) if len(self.keys[at]) > _SHORT]
+        return len(long_words) > _CASED_LINE and all(map(self.capitalised, long_words))

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.extraction.countries.notation import Form, Spelling
 from index.extraction.countries.reading import Reading
@@ -18,46 +18,59 @@ class Match:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """What may follow the words up to here, and the forms that end here, with the places of their capitals."""
+
+    children: dict[str, "_Node"] = field(default_factory=dict)
+    forms: list[tuple[Form, tuple[int, ...]]] = field(default_factory=list)
+
+
 class Trie:
-    """A tree of words; each node may end forms, that is, different spellings of the same words."""
+    """A tree of words in which all forms are looked for at once."""
 
-    __slots__ = ("_children", "_forms")
+    __slots__ = ("_root",)
 
-    def __init__(self, forms: Iterable[Form] = ()) -> None:
-        self._children: dict[str, Trie] = {}
-        self._forms: list[tuple[Form, tuple[int, ...]]] = []
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._root = _Node()
         for form in forms:
             self._add(form)
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Find forms from left to right, the longest first; they do not overlap."""
+        beginnings = self._root.children
         reached = 0
         for at, key in enumerate(reading.keys):
-            if at >= reached and key in self._children:
+            if key in beginnings and at >= reached:
                 match = self._longest(reading, at)
                 if match is not None:
                     yield match
                     reached = match.last
 
     def _add(self, form: Form) -> None:
-        node = self
+        node = self._root
         for key in keys(form.text):
-            node = node._children.setdefault(key, Trie())
-        node._forms.append((form, _capitals(form.text)))
+            node = node.children.setdefault(key, _Node())
+        node.forms.append((form, _capitals(form.text)))
 
     def _longest(self, reading: Reading, first: int) -> Match | None:
-        node = self._children.get(reading.keys[first])
+        node = self._root.children.get(reading.keys[first])
         best = None
         last = first + 1
         while node is not None:
-            for form, capitals in node._forms:
-                if _spelt(form, capitals, reading, first, last):
-                    best = Match(form, first, last)
-                    break
+            form = _first_spelt(node, reading, first, last)
+            best = best if form is None else Match(form, first, last)
             follows = last < len(reading.keys) and reading.joined(last)
-            node = node._children.get(reading.keys[last]) if follows else None
+            node = node.children.get(reading.keys[last]) if follows else None
             last += 1
         return best
+
+
+def _first_spelt(node: _Node, reading: Reading, first: int, last: int) -> Form | None:
+    for form, capitals in node.forms:
+        if _spelt(form, capitals, reading, first, last):
+            return form
+    return None
 
 
 def _capitals(text: str) -> tuple[int, ...]:
@@ -65,9 +78,7 @@ def _capitals(text: str) -> tuple[int, ...]:
     return tuple(position for position, word in words if word[0].isupper())
 
 
-def _spelt(
-    form: Form, capitals: tuple[int, ...], reading: Reading, first: int, last: int
-) -> bool:
+def _spelt(form: Form, capitals: tuple[int, ...], reading: Reading, first: int, last: int) -> bool:
     """Tell whether the words from `first` to `last` are written as the form wants them."""
     match form.spelling:
         case Spelling.CAPITAL:

@@ -10,7 +10,7 @@ WORD = re.compile(
     rf"|[^\W_][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_]*)*"
 )
 HYPHENS = "-\u2010\u2011\u2012\u2013"
-APOSTROPHES = "'’ʼ‘ʻ"
+APOSTROPHES = "'’ʼ‘\u02bb"
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ı": "i", "ø": "o"})
 
 
@@ -22,6 +22,11 @@ def fold(word: str) -> str:
         return lowered
     letters = unicodedata.normalize("NFKD", lowered.translate(_LIGATURES))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """Read a list of folded words."""
+    return frozenset(listed.split())
 
 
 def keys(text: str) -> tuple[str, ...]:
