@@ -1,0 +1,198 @@
+"""Whoosh's own matchers over our segments find and score what evaluation over arrays does."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from whoosh import query as wq
+from whoosh.qparser import QueryParser
+from whoosh.scoring import WeightingModel, WeightLengthScorer
+from whoosh.searching import Searcher as PlainSearcher
+
+from index.analysis import analyzer_for
+from index.article import Article, TitleHow
+from index.engines.whoosh import ArrayWriter, WhooshEngine, scoring
+from index.engines.whoosh.codec import whoosh_reader
+from index.engines.whoosh.fields import Part
+from index.query import And, Not, Or, Phrase, Prefix, Query, Term, TextField
+
+WORDS = ["strike", "strikes", "port", "ports", "rain", "règle", "1er"]
+TITLE = TextField.TITLE
+
+
+def article(number: int, title: str, path: str | None = None) -> Article:
+    return Article(
+        id=path or f"{number}.txt",
+        path=path or f"{number}.txt",
+        title=title,
+        title_how=TitleHow.STATED,
+        body="",
+        language="en",
+    )
+
+
+class SameScores(WeightingModel):  # type: ignore[misc]
+    """Our scores of one field, by Whoosh's own numbers of it."""
+
+    def scorer(
+        self, searcher: PlainSearcher, fieldname: str, text: bytes, qf: int = 1
+    ) -> "SameScorer":
+        """Score one term."""
+        del qf
+        return SameScorer(searcher, fieldname, text)
+
+
+class SameScorer(WeightLengthScorer):  # type: ignore[misc]
+    """BM25 of the title alone, with statistics of the live titles."""
+
+    def __init__(self, searcher: PlainSearcher, fieldname: str, text: bytes) -> None:
+        reader = searcher.get_parent().reader()  # statistics are of all segments
+        having = sum(1 for _ in reader.postings(fieldname, text).all_ids())
+        docs = list(reader.all_doc_ids())
+        lengths = [reader.doc_field_length(doc, fieldname) for doc in docs]
+        present = [length for length in lengths if length]
+        self._average = sum(present) / len(present)
+        self._idf = scoring.idf(len(docs), having)
+        self._searcher, self._field = searcher, fieldname
+        self.setup(searcher, fieldname, text)
+
+    def setup(self, searcher: PlainSearcher, fieldname: str, text: bytes) -> None:
+        """Take exact lengths; Whoosh's own are rounded."""
+        del text
+        self.dfl = lambda docnum: searcher.reader().doc_field_length(docnum, fieldname)
+        self._maxquality = float("inf")
+
+    def _score(self, weight: float, length: int) -> float:
+        norm = 1 - scoring.B + scoring.B * length / self._average
+        frequency = scoring.WEIGHTS[Part.TITLE] * weight / norm
+        return self._idf * frequency * (scoring.K1 + 1) / (frequency + scoring.K1)
+
+
+def plain(query: Query) -> wq.Query:
+    """Say the same in Whoosh's queries, of English titles."""
+    analyzer = analyzer_for("en")
+    match query:
+        case Term(text):
+            return wq.Term("title_en", analyzer.term(text))
+        case Phrase(text, slop):
+            return wq.Phrase("title_en", analyzer.terms(text), slop=slop + 1)
+        case Prefix(text):
+            return wq.Prefix("title_en_forms", analyzer.form(text))
+        case And(parts):
+            return wq.And([plain(part) for part in parts])
+        case Or(parts):
+            return wq.Or([plain(part) for part in parts])
+        case Not(part):
+            return wq.Not(plain(part))
+        case _:
+            raise AssertionError(query)
+
+
+def scored(query: Query, folder: Path) -> Mapping[str, float]:
+    with WhooshEngine().open(folder) as searcher:
+        hits = searcher.search(query, limit=None, snippets=0).hits
+    return {hit.article.id: hit.score for hit in hits}
+
+
+def plainly_scored(query: Query, folder: Path) -> Mapping[str, float]:
+    with PlainSearcher(whoosh_reader(folder), weighting=SameScores()) as searcher:
+        hits = searcher.search(plain(query), limit=None)
+        return {hit["article"].id: hit.score for hit in hits}
+
+
+def plainly_found(query: Query, folder: Path) -> set[str]:
+    with PlainSearcher(whoosh_reader(folder)) as searcher:
+        docs = list(searcher.docs_for_query(plain(query)))
+        return {searcher.stored_fields(doc)["article"].id for doc in docs}
+
+
+titles = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
+words = st.sampled_from(WORDS).map(lambda word: Term(word, TITLE))
+scorable = st.recursive(
+    words,
+    lambda inner: st.lists(inner, min_size=1, max_size=3).flatmap(
+        lambda parts: st.sampled_from([And(tuple(parts)), Or(tuple(parts))])
+    ),
+    max_leaves=5,
+)
+phrases = st.builds(
+    lambda pair, slop: Phrase(" ".join(pair), slop, TITLE),
+    st.lists(st.sampled_from(WORDS), min_size=2, max_size=2),
+    st.integers(0, 2),
+)
+prefixes = st.sampled_from(["s", "str", "po", "regl", "x"]).map(lambda text: Prefix(text, TITLE))
+matchable = st.recursive(
+    words | phrases | prefixes,
+    lambda inner: st.one_of(
+        inner.map(Not),
+        st.lists(inner, min_size=1, max_size=3).map(lambda parts: And(tuple(parts))),
+        st.lists(inner, min_size=1, max_size=3).map(lambda parts: Or(tuple(parts))),
+    ),
+    max_leaves=5,
+)
+
+
+def build(folder: Path, batches: list[list[str]], removed: set[int]) -> None:
+    """Make an index of one segment a batch, more or less, with some articles removed again."""
+    WhooshEngine().create(folder)
+    number = 0
+    for batch in batches:
+        writer = ArrayWriter(folder, words=4)
+        for title in batch:
+            writer.add(article(number, title))
+            number += 1
+        writer.commit()
+    writer = ArrayWriter(folder)
+    for dead in removed:
+        writer.remove(f"{dead}.txt")
+    writer.commit()
+
+
+corpora = st.tuples(
+    st.lists(st.lists(titles, min_size=1, max_size=6), min_size=1, max_size=3),
+    st.sets(st.integers(0, 9), max_size=3),
+)
+RARELY = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@RARELY
+@given(corpora, st.lists(matchable, min_size=1, max_size=4))
+def test_plain_whoosh_finds_the_same(
+    corpus: tuple[list[list[str]], set[int]], queries: list[Query]
+) -> None:
+    with TemporaryDirectory() as folder:
+        build(Path(folder), *corpus)
+        for query in queries:
+            assert scored(query, Path(folder)).keys() == plainly_found(query, Path(folder))
+
+
+@RARELY
+@given(corpora, st.lists(scorable, min_size=1, max_size=4))
+def test_plain_whoosh_scores_the_same(
+    corpus: tuple[list[list[str]], set[int]], queries: list[Query]
+) -> None:
+    with TemporaryDirectory() as folder:
+        build(Path(folder), *corpus)
+        for query in queries:
+            assert scored(query, Path(folder)) == pytest.approx(plainly_scored(query, Path(folder)))
+
+
+def test_whoosh_parses_and_answers_over_an_index_of_ours(tmp_path: Path) -> None:
+    build(tmp_path, [["Dockers strike again", "Rain in the ports"], ["A strike of dockers"]], set())
+    reader = whoosh_reader(tmp_path)
+    with PlainSearcher(reader) as searcher:
+        parser = QueryParser("title_en", reader.schema)
+        found = searcher.search(parser.parse('strikes AND "dockers strike"'), limit=None)
+        assert [hit["article"].title for hit in found] == ["Dockers strike again"]
+        assert {text for _, text in reader.all_terms()} >= {b"docker", b"strike"}
+        assert reader.doc_frequency("title_en", "strike") == 2
+        assert list(reader.expand_prefix("title_en_forms", "dock")) == [b"dockers"]
+        assert reader.field_length("title_en") == 11
+
+
+def test_an_empty_index_is_an_empty_reader(tmp_path: Path) -> None:
+    WhooshEngine().create(tmp_path)
+    assert whoosh_reader(tmp_path).doc_count_all() == 0
