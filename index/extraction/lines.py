@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from index.extraction import furniture
 
@@ -21,6 +22,9 @@ _LONGEST_CALL = 300
 _LONGEST_CAPTION = 500
 _LONGEST_NOTICE = 600
 """Characters; more is text, whatever it begins with or contains."""
+
+_REMEMBERED = 4_096
+"""Short lines whose look is remembered, as pages of one site have the same ones."""
 
 _WRAP_COLUMNS = range(40, 101)
 """Lengths of the lines of hard-wrapped text, but for the last of a paragraph."""
@@ -100,14 +104,18 @@ def without_bullet(text: str) -> str:
 
 
 def _described(text: str) -> tuple[int, Look]:
+    return _described_before(text) if len(text) <= _LONGEST_HEADING else _describe(text)
+
+
+def _describe(text: str) -> tuple[int, Look]:
     words = count_words(text)
-    return words, _look(text, words)
+    return words, _special_look(text) or _plain_look(text, words)
 
 
-def _look(text: str, words: int) -> Look:
-    special = _special_look(text)
-    if special is not None:
-        return special
+_described_before = lru_cache(maxsize=_REMEMBERED)(_describe)
+
+
+def _plain_look(text: str, words: int) -> Look:
     if ends(text) and words >= _SENTENCE_WORDS:
         return Look.SENTENCE
     if _BULLET.match(text):
