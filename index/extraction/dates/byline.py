@@ -32,6 +32,7 @@ _SMALL_WORDS = {
 }  # not capitalised: a sentence has more
 _SENTENCE = re.compile(r"[?!\"«»“”…@]|\.\.\.|://|www\.")
 _EXPLAINED = re.compile(r"\s*:\s*[a-z]")  # "11 May 2001: the day the quay fell"
+_DIGIT = re.compile(r"[0-9]")
 _YEAR = re.compile(r"1[789][0-9]{2}|20[0-9]{2}")
 _JOINED = re.compile(r"[a-z0-9]\s+(?:on|le|in|a|at)\s+$")
 _RUN_OF_WORDS = re.compile(r"[a-z0-9][a-z0-9'.,&\s-]*")
@@ -55,19 +56,20 @@ class Byline:
 def bylines(lines: Sequence[Line], *, day_first: bool) -> list[Byline]:
     """Find the bylines among lines that follow each other; a label may stand on the line before its date."""
     found: list[Byline] = []
-    waiting: Label | None = None
+    before = ""
     for line in lines:
-        if len(line.text) <= _LONGEST:
-            found += _in_line(line, waiting or Label.BARE, day_first=day_first)
-            waiting = label_alone(line.folded)
-        else:
-            waiting = None
+        folded = line.folded if len(line.text) <= _LONGEST else ""
+        if _DIGIT.search(folded):
+            found += _in_line(line, before, day_first=day_first)
+        before = folded
     return found
 
 
-def _in_line(line: Line, waiting: Label, *, day_first: bool) -> list[Byline]:
-    dates = _dates(line.folded, day_first=day_first or looks_french(line.folded))
-    labels = list(_labels(line.folded, dates, waiting))
+def _in_line(line: Line, line_before: str, *, day_first: bool) -> list[Byline]:
+    dates = _dates(line.folded, day_first=day_first or looks_french(f"{line_before} {line.folded}"))
+    if not dates:
+        return []
+    labels = list(_labels(line.folded, dates, label_alone(line_before)))
     shape = _shape(line.folded, dates)
     found = [
         Byline(line, printed, label, f"{label} {shape}")
@@ -106,21 +108,25 @@ def _is_byline(line: Line, dates: Sequence[Printed], label: Label) -> bool:
     bare = label is Label.BARE
     if label is Label.OTHER or (bare and _is_of_something_else(line, dates)):
         return False
-    words = remaining_words(_around(line.folded, dates, mark=" "))
+    around = _around(line.folded, dates, mark=" ")
+    words = remaining_words(around)
     small = [word for word in _around(line.text, dates, mark=" ").split() if word.islower()]
     few = len(words) <= _WORDS[label] and len(_joined(small, words)) <= _SMALL_WORDS[label]
-    return few and _whole_enough(dates[0], label, words) and not (bare and _more_dates(words))
+    return (
+        few and _whole_enough(dates[0], label, words) and not (bare and _is_a_piece(around, words))
+    )
+
+
+def _is_a_piece(around: str, words: Sequence[str]) -> bool:
+    """Tell whether what stands around a date ends a sentence, or holds another date: a range, often of an event."""
+    ends = bool(words) and without_clock(around).rstrip().endswith(".") and not has_author(around)
+    return ends or any(word in MONTHS or _YEAR.fullmatch(word) for word in words)
 
 
 def _is_of_something_else(line: Line, dates: Sequence[Printed]) -> bool:
     """Tell whether an unlabelled date is part of a headline, a message, an address or a caption."""
     after = line.folded[dates[0].end :]
     return bool(_SENTENCE.search(line.text) or _EXPLAINED.match(after) or is_caption(line.folded))
-
-
-def _more_dates(words: Sequence[str]) -> bool:
-    """Tell whether words are left of another date: a range, most often of an event."""
-    return any(word in MONTHS or _YEAR.fullmatch(word) for word in words)
 
 
 def _joined(small: Sequence[str], words: Sequence[str]) -> set[str]:

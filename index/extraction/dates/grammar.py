@@ -63,12 +63,12 @@ class Printed:
 
 def tidy(text: str) -> str:
     """Compose accents and drop invisible joiners."""
-    return unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_INVISIBLE)
 
 
 def fold(tidied: str) -> str:
     """Write small unaccented letters and one kind of space, dash and apostrophe, character by character."""
-    return tidied.translate(_FOLDING)
+    return tidied.lower().replace("\t", " ") if tidied.isascii() else tidied.translate(_FOLDING)
 
 
 def day_comes_first(language: str | None) -> bool:

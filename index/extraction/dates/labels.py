@@ -35,7 +35,7 @@ _LABELS = re.compile(
 )
 _JOINT = re.compile(
     r"\b(?:du|au|des|of|from|since|depuis|until|jusqu'au|before|after|avant|apres|as of|by|for|pour"
-    r"|d'ici|dated)"
+    r"|d'ici|dated|to|through|effective|end(?:ed|ing))"
     r"\s+(?:the |le )?$"
 )
 _FRENCH = re.compile(
@@ -116,14 +116,13 @@ def label_of(words: str) -> Label:
     return Label.OTHER if label is Label.BARE and _JOINT.search(words) else label
 
 
-def label_alone(line: str) -> Label | None:
+def label_alone(line: str) -> Label:
     """Give the label of a line that ends in it and waits for its date: `Published:`, `Publié par Léa Roy le`."""
     words = _WAITING.sub("", line)
     found = list(_LABELS.finditer(words)) if len(words.split()) <= _LABEL_WORDS else []
-    if not found:
-        return None
-    after = words[found[-1].end() :]
-    return _last_label(words) if not after.strip(" :") or _AUTHOR.match(after.lstrip()) else None
+    after = words[found[-1].end() :] if found else words
+    waits = not after.strip(" :") or _AUTHOR.match(after.lstrip())
+    return _last_label(words) if found and waits else Label.BARE
 
 
 def looks_french(words: str) -> bool:
@@ -147,6 +146,10 @@ def without_clock(words: str, *, mark: str = " ") -> str:
 
 
 def remaining_words(words: str) -> list[str]:
-    """Give the words that are neither label, time of day, reading time nor joints."""
-    plain = _FILLERS.sub(" ", _LABELS.sub(" ", without_clock(words)))
+    """Give the words that are neither a label of an article, time of day, reading time nor joints."""
+    plain = _FILLERS.sub(" ", _LABELS.sub(_unless_other, without_clock(words)))
     return [word for word in _WORD.findall(plain) if word not in _JOINTS]
+
+
+def _unless_other(label: re.Match[str]) -> str:
+    return label[0] if label.lastgroup == Label.OTHER else " "

@@ -12,7 +12,7 @@ from index.extraction.dates.dateline import datelines
 from index.extraction.dates.dating import UNDATED, Dating
 from index.extraction.dates.grammar import day_comes_first
 from index.extraction.dates.labels import Label
-from index.extraction.dates.surroundings import BELOW, Line, surroundings
+from index.extraction.dates.surroundings import BELOW, Line, Surroundings, surroundings
 
 _PROSE = 8  # words: a date right above so many is that of a comment
 _OTHER_MATTER = re.compile(
@@ -33,13 +33,18 @@ def date_of_page(lines: Sequence[str], *, body: range, language: str) -> Dating:
     around = surroundings(lines, body)
     day_first = day_comes_first(language)
     opening = datelines(around.head, day_first=day_first)
-    short = [
-        line for line in (*around.above, *around.head) if line not in [one.line for one in opening]
-    ]
-    above = without_lists(bylines(short, day_first=day_first))
+    above = without_lists(_above(around, opening, day_first=day_first))
     below = _below(around.below, day_first=day_first)
     found = [dating for dating in _by_rank(above, opening, below) if dating]
     return _first(found) or dated_by_caption(around.above, day_first=day_first) or UNDATED
+
+
+def _above(around: Surroundings, opening: list[Byline], *, day_first: bool) -> list[Byline]:
+    """Find the bylines above a body and in its head, where they are full dates and no datelines."""
+    taken = [byline.line for byline in opening]
+    lines = [line for line in (*around.above, *around.head) if line not in taken]
+    found = bylines(lines, day_first=day_first)
+    return [one for one in found if one.line in around.above or one.printed.readings[0].year]
 
 
 def _by_rank(

@@ -92,6 +92,8 @@ BYLINES = [
     ("Mis en ligne le 3 février 2023", "fr", "2023-02-03"),
     ("Mise en ligne : 3 févr. 2023", "fr", "2023-02-03"),
     ("Paru le 3 février 2023", "fr", "2023-02-03"),
+    ("Par Léa Morin, le 3 mars 2023.", "fr", "2023-03-03"),
+    ("Ana Ruiz | March 3, 2023 10:15 p.m.", "en", "2023-03-03"),
     ("Par Léa Morin, le 3 mars 2023", "fr", "2023-03-03"),
     ("Par Léa Morin le 03.03.2023 à 11h46", "fr", "2023-03-03"),
     ("Par Léa Morin avec agence, publié le 3 mars 2023 à 14:38", "fr", "2023-03-03"),
@@ -125,6 +127,10 @@ NO_BYLINES = [
     ("Né le 3 mars 1953", "fr"),
     ("Offer expires March 3, 2023", "en"),
     ("Deadline: March 3, 2023", "en"),
+    ("New fares effective March 3, 2023.", "en"),
+    ("The Ellery Pier Company March 3, 2023.", "en"),
+    ("Year to March 31, 2023", "en"),
+    ("March 31 end", "en"),
     ("Retrieved 3 March 2023", "en"),
     ("Consulté le 3 mars 2023", "fr"),
     ("Today is Friday, March 3, 2023", "en"),
@@ -396,6 +402,13 @@ def test_a_chronology_inside_the_body_is_no_dateline() -> None:
         "March 5 - The last of the stranded ferries left the harbour with its passengers.",
     ]
     assert found(date_of_page(body, body=range(5), language="en")) == ("None", "none")
+
+
+def test_a_day_alone_in_the_head_of_the_body_is_no_byline() -> None:
+    assert found(date_of_page(["Dec. 31", *BODY["en"]], body=range(4), language="en")) == (
+        "None",
+        "none",
+    )
 
 
 def test_a_byline_too_far_above_is_not_seen() -> None:
