@@ -25,11 +25,11 @@ def locked(folder: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout  # noqa: PLC0415 - 80 ms that a search does not need
 
     lock = FileLock(folder / _LOCK)
-    try:
-        with storing(folder):
+    with storing(folder):
+        try:
             lock.acquire(blocking=False)
-    except Timeout as error:
-        raise _taken(folder) from error
+        except Timeout as error:  # an OSError too
+            raise _taken(folder) from error
     try:
         _sign(folder / _HOLDER)
         yield

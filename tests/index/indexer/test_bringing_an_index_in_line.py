@@ -357,3 +357,17 @@ def test_an_index_folder_can_lie_anywhere(
     assert counts(bring_in_line(inside, engine)) == (1, 0, 0, 0, 0)
     assert counts(bring_in_line(inside, engine)) == (0, 0, 0, 0, 1)
     assert set(contents(inside)) == {"a.txt"}
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file whose reading fails")
+def test_a_file_whose_reading_fails_keeps_its_indexed_version(
+    place: Place, engine: Engine, write: Write, contents: Contents
+) -> None:
+    file = write("a.txt")
+    bring_in_line(place, engine)
+    before = contents(place)
+    file.unlink()
+    file.symlink_to("/proc/self/mem")
+    (failure,) = bring_in_line(place, engine).failed
+    assert (failure.where, contents(place)) == ("a.txt", before)
+    assert "the version indexed on" in failure.what

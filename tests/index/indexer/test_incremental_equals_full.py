@@ -76,9 +76,9 @@ steps = st.one_of(
 
 
 @settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(runs=st.lists(st.lists(steps, min_size=1, max_size=4), min_size=1, max_size=4))
+@given(runs=st.lists(st.lists(steps, min_size=1, max_size=4), min_size=2, max_size=4))
 def test_an_incremental_index_equals_a_full_rebuild(
     engine: Engine, contents: Contents, runs: list[list[_Write | _Remove | _Move]]
 ) -> None:
@@ -147,6 +147,7 @@ def test_a_plan_deals_with_every_path_once(
     assert all(recorded[old].digest == content[new] for old, new in todo.moved)
 
 
+@settings(max_examples=40, deadline=None)
 @given(found=found, content=on_disk)
 def test_a_plan_that_was_carried_out_leaves_nothing_to_do(
     found: Mapping[str, _Stat], content: Mapping[str, str | None]

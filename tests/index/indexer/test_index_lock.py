@@ -28,14 +28,17 @@ def test_a_second_process_is_told_who_writes_and_a_dead_one_blocks_nobody(
         os.read(never, 1)
 
     number = elsewhere(lambda: bring_in_line(place, engine, progress=hold))
-    os.read(held, 1)
-    with pytest.raises(LockedIndexError, match=f"process {number} on .* since "):
-        bring_in_line(place, engine)
-    assert bring_in_line(place, engine, dry_run=True).added == 1
-    with open_index(place, engine) as searcher:
-        assert searcher.article("b.txt") is None
-    os.kill(number, signal.SIGKILL)
-    os.waitpid(number, 0)
+    os.close(holding)
+    try:
+        assert os.read(held, 1) == b"."
+        with pytest.raises(LockedIndexError, match=f"process {number} on .* since "):
+            bring_in_line(place, engine)
+        assert bring_in_line(place, engine, dry_run=True).added == 1
+        with open_index(place, engine) as searcher:
+            assert searcher.article("b.txt") is None
+    finally:
+        os.kill(number, signal.SIGKILL)
+        os.waitpid(number, 0)
     assert bring_in_line(place, engine).added == 1
 
 

@@ -151,8 +151,7 @@ def _killed_after(writes: int, action: Callable[[], object]) -> None:
     action()
 
 
-@pytest.mark.parametrize("rebuild", [False, True])
-@pytest.mark.parametrize("then", [_go_on, _undo])
+@pytest.mark.parametrize(("then", "rebuild"), [(_go_on, False), (_undo, False), (_undo, True)])
 def test_a_run_killed_before_any_change_to_the_disk_is_made_good(  # noqa: PLR0917 - fixtures
     before: Place,
     after: Place,

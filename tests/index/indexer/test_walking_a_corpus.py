@@ -119,3 +119,12 @@ def test_a_file_of_another_kind_may_have_any_name(place: Place, engine: Engine) 
     except OSError:
         pytest.skip("this file system refuses such names")
     assert bring_in_line(place, engine).skipped == {".\\xe9": 1}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_forbidden_folder_is_reported(place: Place, engine: Engine, write: Write) -> None:
+    folder = write("secret/a.txt").parent
+    folder.chmod(0)
+    (failure,) = bring_in_line(place, engine).failed
+    folder.chmod(0o700)
+    assert failure.where == "secret"
