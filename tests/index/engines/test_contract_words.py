@@ -1,9 +1,13 @@
 """Which articles have the words of a query, in every engine."""
 
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import Any, TypeAlias
+
 import pytest
 
 from index.article import Article, Passage
-from index.engine import Searcher
+from index.engine import Engine, Searcher
 from index.query import (
     And,
     Everything,
@@ -19,12 +23,15 @@ from index.query import (
     ValueField,
 )
 
+Make: TypeAlias = Callable[..., Article]
+Indexed: TypeAlias = Callable[..., AbstractContextManager[Searcher]]
+
 TITLE, BODY = TextField.TITLE, TextField.BODY
 EVERY = {"harbour", "strike", "greve", "mixed", "dutch", "unknown"}
 
 
 @pytest.fixture(scope="module")
-def searcher(engine, make, indexed):
+def searcher(engine: Engine, make: Make, indexed: Indexed) -> Iterator[Searcher]:
     articles = [
         make(
             "harbour",
@@ -59,7 +66,7 @@ def searcher(engine, make, indexed):
         yield opened
 
 
-def ids(searcher: Searcher, query: Query, **options: object) -> set[str]:
+def ids(searcher: Searcher, query: Query, **options: Any) -> set[str]:  # noqa: ANN401 - those of `search`
     return {
         hit.article.id for hit in searcher.search(query, limit=None, snippets=0, **options).hits
     }
@@ -97,8 +104,8 @@ def ids(searcher: Searcher, query: Query, **options: object) -> set[str]:
     ],
 )
 def test_a_word_is_found_in_all_its_forms_by_the_analyzer_of_each_language(
-    searcher, query, expected
-):
+    searcher: Searcher, query: Query, expected: set[str]
+) -> None:
     assert ids(searcher, query) == expected
 
 
@@ -122,7 +129,9 @@ def test_a_word_is_found_in_all_its_forms_by_the_analyzer_of_each_language(
         (Prefix("timet", BODY), set()),
     ],
 )
-def test_a_field_limits_where_words_are_looked_for(searcher, query, expected):
+def test_a_field_limits_where_words_are_looked_for(
+    searcher: Searcher, query: Query, expected: set[str]
+) -> None:
     assert ids(searcher, query) == expected
 
 
@@ -154,7 +163,9 @@ def test_a_field_limits_where_words_are_looked_for(searcher, query, expected):
         (Phrase("balado"), {"unknown"}),
     ],
 )
-def test_a_phrase_needs_its_words_in_order_within_one_part(searcher, query, expected):
+def test_a_phrase_needs_its_words_in_order_within_one_part(
+    searcher: Searcher, query: Query, expected: set[str]
+) -> None:
     assert ids(searcher, query) == expected
 
 
@@ -175,8 +186,8 @@ def test_a_phrase_needs_its_words_in_order_within_one_part(searcher, query, expe
     ],
 )
 def test_a_prefix_is_compared_with_words_as_written_less_case_and_accents(
-    searcher, query, expected
-):
+    searcher: Searcher, query: Query, expected: set[str]
+) -> None:
     assert ids(searcher, query) == expected
 
 
@@ -205,7 +216,9 @@ def test_a_prefix_is_compared_with_words_as_written_less_case_and_accents(
         ),
     ],
 )
-def test_parts_of_a_query_combine_as_sets_do(searcher, query, expected):
+def test_parts_of_a_query_combine_as_sets_do(
+    searcher: Searcher, query: Query, expected: set[str]
+) -> None:
     assert ids(searcher, query) == expected
 
 
@@ -217,11 +230,15 @@ def test_parts_of_a_query_combine_as_sets_do(searcher, query, expected):
         (And((Term("boulanger"), Not(Term("amis")))), {"mixed"}),
     ],
 )
-def test_an_article_in_two_languages_is_asked_once_in_each(searcher, query, expected):
+def test_an_article_in_two_languages_is_asked_once_in_each(
+    searcher: Searcher, query: Query, expected: set[str]
+) -> None:
     assert ids(searcher, query) == expected
 
 
-def test_words_of_two_languages_meet_only_where_one_of_them_has_both(engine, make, indexed):
+def test_words_of_two_languages_meet_only_where_one_of_them_has_both(
+    engine: Engine, make: Make, indexed: Indexed
+) -> None:
     article = make(
         "mixed",
         "Meeting again.\nLes élections approchent.",
@@ -243,20 +260,24 @@ def test_words_of_two_languages_meet_only_where_one_of_them_has_both(engine, mak
         (None, {"mixed", "strike", "greve"}),
     ],
 )
-def test_languages_choose_which_analyzers_read_the_query(searcher, languages, expected):
+def test_languages_choose_which_analyzers_read_the_query(
+    searcher: Searcher, languages: Iterable[str] | None, expected: set[str]
+) -> None:
     query = Or((Term("miner"), Term("mineur")))
     assert ids(searcher, query, languages=languages) == expected
 
 
-def test_a_language_without_analyzer_is_read_by_the_neutral_one(searcher):
+def test_a_language_without_analyzer_is_read_by_the_neutral_one(searcher: Searcher) -> None:
     assert ids(searcher, Term("balado"), languages=["eo"]) == {"unknown"}
 
 
-def test_languages_may_be_given_once(searcher):
+def test_languages_may_be_given_once(searcher: Searcher) -> None:
     assert ids(searcher, Term("mineurs"), languages=iter(["fr"])) == {"greve", "mixed"}
 
 
-def test_a_word_of_another_language_is_not_stemmed_by_it(engine, make, indexed):
+def test_a_word_of_another_language_is_not_stemmed_by_it(
+    engine: Engine, make: Make, indexed: Indexed
+) -> None:
     articles: list[Article] = [
         make("en", "generously given"),
         make("fr", "generously given", language="fr"),
@@ -265,7 +286,7 @@ def test_a_word_of_another_language_is_not_stemmed_by_it(engine, make, indexed):
         assert ids(searcher, Term("generous")) == {"en"}
 
 
-def test_an_index_without_articles_answers_every_query(engine, indexed):
+def test_an_index_without_articles_answers_every_query(engine: Engine, indexed: Indexed) -> None:
     with indexed(engine) as searcher:
         for query in (Everything(), Not(Term("a")), Term("a"), Phrase("a b"), Prefix("a")):
             results = searcher.search(query)
