@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from index.errors import UsageError
 from index.indexer import Place, bring_in_line
 from index.indexer.report import Report
-from search.commands.opening import add_quiet
-from search.commands.options import Flags, add_place, as_typed, place_of
+from search.commands.options import Flags, add_place, add_quiet, as_typed, place_of
 from search.commands.progress import progress_on
 from search.commands.setting import Exit, Setting
 from search.commands.talk import say, write

@@ -1,6 +1,5 @@
 """Opening the index for a question; the first one builds it."""
 
-import argparse
 from contextlib import AbstractContextManager
 
 from index.engine import Searcher
@@ -41,8 +40,3 @@ def _build(place: Place, setting: Setting, why: str, *, quiet: bool) -> None:
         for failure in report.failed:
             say(failure_text(failure))
         say(report_text(report))
-
-
-def add_quiet(flags: argparse.ArgumentParser, says: str) -> None:
-    """Let the user have silence."""
-    flags.add_argument("-q", "--quiet", action="store_true", help=says)

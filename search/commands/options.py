@@ -100,3 +100,8 @@ def add_color(flags: Flags) -> None:
     flags.add_argument(
         "--color", choices=COLORS, default="auto", help="auto: on a terminal, unless $NO_COLOR"
     )
+
+
+def add_quiet(flags: Flags, says: str) -> None:
+    """Let the user have silence."""
+    flags.add_argument("-q", "--quiet", action="store_true", help=says)

@@ -7,13 +7,7 @@ from dataclasses import replace
 from index.errors import UsageError
 from search.commands.answering import answer_with, number, require_something, text_of
 from search.commands.narrowing import add_filters, request_of
-from search.commands.opening import add_quiet
-from search.commands.options import (
-    Flags,
-    add_color,
-    add_place,
-    as_typed,
-)
+from search.commands.options import Flags, add_color, add_place, add_quiet, as_typed
 from search.commands.paging import add_page, paged
 from search.commands.setting import Setting
 from search.render import FORMATS, WITH_FACETS, Format

@@ -10,8 +10,8 @@ from index.errors import UsageError
 from index.indexer import Place
 from index.query import Everything, OneOf, Query, ValueField
 from index.snippets import body_matches, title_matches
-from search.commands.opening import add_quiet, opened
-from search.commands.options import Flags, add_color, add_place, as_typed, place_of
+from search.commands.opening import opened
+from search.commands.options import Flags, add_color, add_place, add_quiet, as_typed, place_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import say, write
 from search.parser import parse
