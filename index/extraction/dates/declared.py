@@ -17,7 +17,7 @@ from index.extraction.dates.stated import understand
 _TAG = 1500  # characters
 _TAGS = re.compile(rf"<([a-z][a-z0-9]*)\s([^<>]{{1,{_TAG}}})>([^<]{{0,80}})", re.IGNORECASE)
 _ATTRIBUTES = re.compile(
-    r"([a-z:_-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
+    r"(?<![a-z:_-])([a-z:_-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
 )
 _DATED_TAG = re.compile(
     r"datepublished|datemodified|datecreated|\bpublished\b|entry-date|pubdate", re.IGNORECASE

@@ -32,7 +32,7 @@ def date_of_page(lines: Sequence[str], *, body: range, language: str) -> Dating:
     """
     around = surroundings(lines, body)
     day_first = day_comes_first(language)
-    opening = datelines(around.head, day_first=day_first)
+    opening = datelines(around.above, around.head, day_first=day_first)
     above = without_lists(_above(around, opening, day_first=day_first))
     below = _below(around.below, day_first=day_first)
     found = [dating for dating in _by_rank(above, opening, below) if dating]

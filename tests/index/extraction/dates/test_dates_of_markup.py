@@ -172,6 +172,8 @@ def test_times_of_a_list_of_articles_are_not_taken_as_marked_up() -> None:
         "<meta ",
         '<time datetime="',
         "<a " + "x" * 50,
+        "<meta " + "x" * 1400 + ">",
+        "<meta " + 'a="' * 400 + ">",
         "1",
         "2022",
         "<",

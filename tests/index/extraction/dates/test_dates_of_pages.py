@@ -182,6 +182,9 @@ DATELINES = [
 ]
 NO_DATELINES = [
     ("March 3, 2022: ", "en"),
+    ("A-" * 50 + "! 3 May 2020 (Wire) - ", "en"),
+    ("A/" * 50 + "! 3 May 2020 (Wire) - ", "en"),
+    ("A, " * 40 + "3 May 2020 (Wire) - ", "en"),
     ("On November 3 the mayor spoke. ", "en"),
     ("On November 3, 2022, the mayor spoke. ", "en"),
     ("November 3 was a cold day. ", "en"),
@@ -408,6 +411,17 @@ def test_a_day_alone_in_the_head_of_the_body_is_no_byline() -> None:
     assert found(date_of_page(["Dec. 31", *BODY["en"]], body=range(4), language="en")) == (
         "None",
         "none",
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["LA HAVANE, 19 novembre", "La Havane, 19 novembre.", "La Havane, 19 nov. (Agence Une)"]
+)
+def test_a_dateline_may_stand_by_itself_above_the_body(line: str) -> None:
+    assert found(page([line], "fr", [])) == ("XXXX-11-19", "dateline")
+    assert found(date_of_page([line, *BODY["fr"]], body=range(4), language="fr")) == (
+        "XXXX-11-19",
+        "dateline",
     )
 
 
