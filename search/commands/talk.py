@@ -1,7 +1,6 @@
 """What is said on stderr, beside the answer on stdout."""
 
 import sys
-import unicodedata
 from collections.abc import Iterable
 
 from index.errors import DepecheError, QueryError
@@ -35,8 +34,6 @@ def complain(error: DepecheError) -> None:
 def _pointed(text: str, span: tuple[int, int]) -> tuple[str, str]:
     """Give the part of a text around a place, and a line that points at it."""
     start, end = max(0, span[0] - _ROOM), min(len(text), max(span[1], span[0] + 1) + _ROOM)
-    while start and unicodedata.combining(text[start]):
-        start -= 1
     head, tail = "…" * (start > 0), "…" * (end < len(text))
     before = plain(head + text[start : span[0]])
     at_fault = min(span[1], end) - span[0]

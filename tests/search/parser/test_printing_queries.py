@@ -71,7 +71,7 @@ def grown(parts: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
     return st.builds(And, several) | st.builds(Or, several) | st.builds(Not, parts)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.recursive(leaves, grown, max_leaves=10))
 def test_a_query_reads_its_own_text(query: Query) -> None:
     assert parse(to_text(query), today=TODAY) == query
@@ -120,7 +120,7 @@ fragments = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @example("title:(x ((a, b) OR c))")
 @example("-(-source:a)")
 @example("(" * 48 + "title:a,b x" + ")" * 48)
