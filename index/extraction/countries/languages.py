@@ -24,6 +24,7 @@ language languages speaking speaker speakers lesson lessons translation translat
 version edition alphabet dictionary grammar transcript
 """)
 _INTO = word_set("in into")
+_AND = word_set("and or et ou")
 _ARTICLES = word_set("l le du au")
 _AFTER_LANGUAGE = word_set("""
 and or on by at with to for but as from than rather only so that which because when while where
@@ -34,9 +35,7 @@ def language(match: Match, reading: Reading) -> Verdict | None:
     """Speaks French, in English, French-speaking, en anglais, traduit du russe."""
     if match.form.kind is not MentionKind.DEMONYM or reading.keys[match.first] not in _LANGUAGES:
         return None
-    before = reading.key(match.first - 1)
-    if before == "pas":
-        before = reading.key(match.first - 2)
+    before = _governor(match.first, reading)
     if before in _SPEAKING or reading.key(match.last) in _SPOKEN:
         return Verdict.DROPPED
     if before in _INTO:
@@ -44,8 +43,21 @@ def language(match: Match, reading: Reading) -> Verdict | None:
     return Verdict.DROPPED if _small_french_noun(match, reading) else None
 
 
+def _governor(at: int, reading: Reading) -> str:
+    """Give the word that a language depends on: "in French and Greek", "ne parle pas grec"."""
+    before = reading.key(at - 1)
+    if before == "pas":
+        return reading.key(at - 2)
+    if before in _AND and reading.key(at - 2) in _LANGUAGES:
+        return reading.key(at - 3)
+    return before
+
+
 def _ends_phrase(at: int, reading: Reading) -> bool:
-    return not reading.joined(at) or reading.key(at) in _AFTER_LANGUAGE
+    """Tell whether no noun follows, so that "in French hands" is France, and "in French" is not."""
+    if reading.key(at) in _AND and reading.key(at + 1) in _LANGUAGES:
+        at += 2
+    return "\n" in reading.gap(at) or not reading.joined(at) or reading.key(at) in _AFTER_LANGUAGE
 
 
 def _small_french_noun(match: Match, reading: Reading) -> bool:

@@ -119,10 +119,46 @@ def test_texts_without_words_name_nothing(text: str, language: str) -> None:
 
 
 PIECES = [
-    *["Cuba", "Jordan", "Georgia", "Chad", "US", "U.S.", "Guinea", "New", "North", "South", "Saint", "Korea", "Congo", "the", "la", "l", "in", "en", "of"],
-    *["russe", "Franco", "Washington", "Paris", "Texas", "Atlanta", "George", "Smith", "Mr", "polish", "Anglais", "parle", "34", "US"],
-    *[" ", " ", " ", "-", "'", "’", ", ", ". ", "\n", "\n\n", "(", ")", "&", "\u0301", "1"],
+    "Cuba",
+    "Jordan",
+    "Georgia",
+    "Chad",
+    "US",
+    "U.S.",
+    "Guinea",
+    "New",
+    "South",
+    "Saint",
+    "Korea",
 ]
+PIECES += [
+    "Congo",
+    "the",
+    "la",
+    "l",
+    "in",
+    "en",
+    "of",
+    "russe",
+    "Franco",
+    "Washington",
+    "Paris",
+    "Texas",
+]
+PIECES += [
+    "Atlanta",
+    "George",
+    "Smith",
+    "Mr",
+    "polish",
+    "Anglais",
+    "French",
+    "and",
+    "parle",
+    "34",
+    "pas",
+]
+PIECES += [" ", " ", " ", "-", "'", "’", ", ", ". ", "\n", "\n\n", "(", ")", "&", "\u0301", "1"]
 TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 
 
