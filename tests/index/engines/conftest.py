@@ -157,7 +157,9 @@ def words_of(query: Query) -> Iterator[Term | Phrase | Prefix]:
 
 
 def fold(value: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", value.casefold().replace("œ", "oe"))
+    decomposed = unicodedata.normalize(
+        "NFKD", value.casefold().replace("œ", "oe").replace("’", "'")
+    )
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
