@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
+from functools import lru_cache
 
 from index.analysis.steps import WordStep
 from index.analysis.tokenizer import spans, words
@@ -61,4 +61,9 @@ class Analyzer:
 
 
 def _chain(steps: tuple[WordStep, ...]) -> WordStep:
-    return lambda word: reduce(lambda value, step: step(value), steps, word)
+    def chained(word: str) -> str:
+        for step in steps:
+            word = step(word)
+        return word
+
+    return chained

@@ -3,14 +3,15 @@
 import json
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from types import MappingProxyType
 from typing import Any
 
 from index.article import Article, CountriesHow, DateHow, LanguageHow, Passage, TitleHow
 from index.dates import PartialDate
 
-_LEVEL = 6
+_LEVEL = 3
+_NAMES = tuple(field.name for field in fields(Article))
 
 _READ: Mapping[str, Callable[[Any], object]] = MappingProxyType(
     {
@@ -29,9 +30,9 @@ _READ: Mapping[str, Callable[[Any], object]] = MappingProxyType(
 
 def pack(article: Article) -> bytes:
     """Write an article."""
-    facts = asdict(article) | {
-        "published": None if article.published is None else str(article.published)
-    }
+    facts = {name: getattr(article, name) for name in _NAMES}
+    facts["published"] = None if article.published is None else str(article.published)
+    facts["passages"] = [asdict(passage) for passage in article.passages]
     text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 
