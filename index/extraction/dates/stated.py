@@ -36,7 +36,6 @@ _COMPACT = re.compile(
 _SLASHED_MONTH = re.compile(
     r"(?P<year>[0-9]{4})[/.](?P<month>[0-9]{1,2})|(?P<m>[0-9]{1,2})[/.-](?P<y>[0-9]{4})"
 )
-_YEAR = re.compile(r"[0-9]{4}")
 _TIMESTAMP = re.compile(r"(?P<seconds>[0-9]{10})(?:[0-9]{3})?(?:\.[0-9]+)?")
 _ABOUT = re.compile(r"(?:circa|ca?\.|about|around|vers|environ)\s+")
 _ZONE = re.compile(
