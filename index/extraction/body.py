@@ -9,11 +9,10 @@ The weights are those that did best on 181 web pages turned into text (shingle F
 changes it by less than .02.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate, dropwhile
+from itertools import accumulate, dropwhile, groupby
 
 from index.extraction import bylines
 from index.extraction.lines import Line, Look, count_words, ends
@@ -29,6 +28,7 @@ _FIXED = {
     Look.SHORT_SENTENCE: 0.0,
     Look.CAPTION: 0.0,
     Look.LINK: 0.0,
+    Look.RELATED: -_LOSS,
     Look.HEADING: -2 * _LOSS,
     Look.COMMENTS: -2 * _LOSS,
     Look.SIGN_OFF: -_LOSS,
@@ -37,6 +37,9 @@ _FIXED = {
     Look.TEASER: -_LOSS,
     Look.OTHER: -_LOSS,
 }
+_IN_BOX = -0.5 * _LOSS
+"""For a short line below the heading of a box, which often stands inside an article."""
+
 _AFTER_END = -10 * _LOSS
 """For a line of `_CLOSING` that has more text before it than behind."""
 
@@ -56,10 +59,11 @@ _ENOUGH = 40.0
 _ENDING = frozenset({Look.COMMENTS, Look.SIGN_OFF})
 
 _KICKER_WORDS = 3
+_STANDFIRST_WORDS = 60
 _LEFT_OUT = frozenset(
     {Look.SIGN_OFF, Look.CALL, Look.CAPTION, Look.LINK, Look.FURNITURE, Look.TEASER}
 )
-_BOXES = frozenset({Look.HEADING, Look.COMMENTS})
+_BOXES = frozenset({Look.RELATED, Look.HEADING, Look.COMMENTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class Cut:
 
 def cut(lines: Sequence[Line]) -> Cut:
     """Find the article among the lines of a page; nothing, when no line is a sentence."""
-    scores = [_score(line) for line in lines]
+    scores = list(_scores(lines))
     start = _start(lines, scores)
     first, end = _best_run(lines, scores, start)
     kept = article_lines(lines[first:end])
@@ -80,14 +84,34 @@ def cut(lines: Sequence[Line]) -> Cut:
 
 
 def article_lines(run: Sequence[Line]) -> tuple[Line, ...]:
-    """Leave out of a run of lines what is not the article's text: boxes, captions, bylines on top."""
-    labels = Counter(_label(line) for line in run if line.look is Look.OTHER)
-    kept = [
-        line
-        for line in _without_boxes(run)
-        if line.look is not Look.OTHER or labels[_label(line)] == 1
-    ]
+    """Leave out of a run of lines what is not the article's text: boxes, captions, what stands on top of it."""
+    kept = list(_without_lists(tuple(_without_boxes(_below_standfirst(run)))))
     return tuple(dropwhile(partial(_is_above, left=len(kept)), kept))
+
+
+def _below_standfirst(run: Sequence[Line]) -> Sequence[Line]:
+    """Leave out one short paragraph on top that a caption or a byline parts from the text."""
+    texts = [place for place, line in enumerate(run) if line.look in _WEIGHTS]
+    if len(texts) <= _SENTENCES_AHEAD or run[texts[0]].words > _STANDFIRST_WORDS:
+        return run
+    between = run[texts[0] + 1 : texts[1]]
+    parted = any(line.look is Look.CAPTION or _is_byline(line) for line in between)
+    return run[texts[1] :] if parted else run
+
+
+def _without_lists(lines: Sequence[Line]) -> Iterator[Line]:
+    """Leave out short lines that follow each other: a subheading stands alone, links do not."""
+    for is_short, group in groupby(lines, key=lambda line: line.look is Look.OTHER):
+        members = list(group)
+        if not is_short or len(members) == 1:
+            yield from members
+
+
+def _scores(lines: Sequence[Line]) -> Iterator[float]:
+    in_box = False
+    for line in lines:
+        in_box = line.look is Look.RELATED or (in_box and line.look is Look.OTHER)
+        yield _IN_BOX if in_box and line.look is Look.OTHER else _score(line)
 
 
 def _score(line: Line) -> float:
@@ -161,12 +185,6 @@ def _is_above(line: Line, *, left: int) -> bool:
         or bylines.ends_dated(line)
         or (line.look is Look.OTHER and line.words <= _KICKER_WORDS)
     )
-
-
-def _label(line: Line) -> str:
-    """Give what stands before a colon, which lines of one box have in common; else the line itself."""
-    head, colon, _ = line.text.partition(": ")
-    return head if colon else f"{line.index}"
 
 
 def _is_question(line: Line) -> bool:

@@ -5,8 +5,7 @@ A **heading** is a whole line. A **lead-in** stands before what it leads to, on 
 
 import re
 
-_SECTIONS = (
-    # related
+_RELATED = (
     r"related(?: (?:news|articles?|stor(?:y|ies)|posts?|content|topics?|coverage|reading|links))?",
     r"more (?:from|on|in|about)\b.*",
     r"more (?:news|stories|headlines|articles|top stories|like this)",
@@ -28,6 +27,9 @@ _SECTIONS = (
     r"articles? (?:suivant|précédent)s?|pour aller plus loin|notre dossier|nos dossiers",
     r"(?:la )?rédaction (?:vous )?(?:conseille|recommande).*|recommandés?(?: pour vous)?",
     r"vous (?:aimerez|pourriez) (?:aussi|peut-être|également).*|ça peut vous intéresser",
+)
+
+_OTHERS = (
     # rankings and streams
     r"(?:the )?most[ -](?:read|popular|viewed|shared|commented|recent|watched)(?: .{1,30})?",
     r"trending(?: now| news| stories| topics)?|popular(?: posts| articles| now| stories)?",
@@ -62,10 +64,11 @@ _COMMENTS = (
     r"(?:\d+|no|view all|show|read|see all|all|add|post)?\s*(?:user |reader )?comments?\s*(?:\(\d+\)|\d+)?",
     r"(?:leave|post|add) a (?:reply|comment)|join the (?:conversation|discussion)",
     r"(?:\d+|no) (?:responses?|replies|thoughts?) (?:to|on)\b.*",
-    r"comments (?:are|have been) closed.*|readers['’]? (?:letters|comments)",
+    r"comments (?:are |have been )?(?:closed|off).*|readers['’]? (?:letters|comments)",
     r"(?:\d+|aucun|tous les|voir les|les|vos)?\s*commentaires?\s*(?:\(\d+\)|\d+)?",
     r"(?:laisser|ajouter|poster|écrire) un commentaire|réagir(?: à cet article)?|vos réactions|courrier des lecteurs",
-    r"(?:\d+|aucune) (?:réponses?|réactions?)(?: (?:à|sur)\b.*)?|les commentaires sont (?:fermés|clos).*",
+    r"(?:\d+|aucune) (?:réponses?|réactions?)(?: (?:à|sur)\b.*)?",
+    r"(?:les )?commentaires (?:sont )?(?:fermés|clos|désactivés).*",
     r"participe[rz] (?:à la (?:conversation|discussion)|au débat)",
 )
 
@@ -109,11 +112,15 @@ _CREDIT_NAMES = (
     "|Sipa|SIPA|TASS|RIA|FILES?|Shutterstock|iStock|Unsplash|Wikimedia|Flickr|Keystone|ANP|dpa|DPA|ANSA|[Aa]rchives?"
     "|PA Images|Belga|Pool|MAXPPP|DR"
 )
+_CAPTION_LABELS = (
+    "photo|image|picture|crédits?|credits?|file photo|légende|photographie|caption|carte|map|graphic|infographie"
+    "|graphique|chart|vidéo|video"
+)
 _CREDITS = (
     rf"\((?:[^()]*\b(?:{_CREDIT_NAMES})\b[^()]*)\)\s*$",
     rf"(?:\bvia|©|\bcredits?:|\bcrédits?(?: photo)? ?:|\bphotos? ?:|/) ?(?:{_CREDIT_NAMES})\b[^.]*$",
     r"\bvia (?:REUTERS|AP|AFP)\b",
-    r"^(?i:photo|image|picture|crédits?|credits?|file photo|légende|photographie|caption)(?i: credits?)? ?[:/]",
+    rf"^\[?(?i:{_CAPTION_LABELS})(?i: credits?)? ?[:/\]]",
 )
 
 _NAVIGATION = (
@@ -130,8 +137,11 @@ def _whole_line(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"[\W_]*(?:{'|'.join(patterns)})[\W_]*", re.IGNORECASE)
 
 
-HEADING = _whole_line(_SECTIONS)
-"""A whole line that opens a part of the page which is not the article."""
+RELATED = _whole_line(_RELATED)
+"""A whole line that opens a box with links to other articles, which may stand inside an article."""
+
+HEADING = _whole_line(_OTHERS)
+"""A whole line that opens another part of the page, which is not the article."""
 
 COMMENTS = _whole_line(_COMMENTS)
 """A whole line that opens what readers wrote."""
@@ -142,7 +152,7 @@ SIGN_OFF = _whole_line(_SIGN_OFFS)
 NAVIGATION = _whole_line(_NAVIGATION)
 """A whole line that names a section of a site or a thing to press, and no site."""
 
-LEAD_IN = re.compile(rf"[\W_]*(?:{'|'.join(_LEAD_INS)})", re.IGNORECASE)
+LEAD_IN = re.compile(rf"[\W_]*(?:{'|'.join(_LEAD_INS)})(?=.*\w)", re.IGNORECASE)
 """The beginning of a line that leads to another article."""
 
 LEGAL = re.compile("|".join(_LEGAL), re.IGNORECASE)

@@ -46,7 +46,8 @@ class Look(Enum):
     LONG = auto()  # many words without an end
     SHORT_SENTENCE = auto()
     CAPTION = auto()  # with the credit of a picture
-    HEADING = auto()  # of what is not the article
+    RELATED = auto()  # the heading of links to other articles
+    HEADING = auto()  # of another part of the page
     COMMENTS = auto()  # the heading of what readers wrote
     SIGN_OFF = auto()  # with which an agency ends a story
     CALL = auto()  # to subscribe
@@ -128,11 +129,12 @@ def _plain_look(text: str, words: int) -> Look:
 _SPECIAL = (
     (_LONGEST_HEADING, furniture.COMMENTS.fullmatch, Look.COMMENTS),
     (_LONGEST_CALL, furniture.SIGN_OFF.fullmatch, Look.SIGN_OFF),
+    (_LONGEST_NOTICE, furniture.LEAD_IN.match, Look.LINK),
+    (_LONGEST_HEADING, furniture.RELATED.fullmatch, Look.RELATED),
     (_LONGEST_HEADING, furniture.HEADING.fullmatch, Look.HEADING),
     (_LONGEST_CAPTION, furniture.CREDIT.search, Look.CAPTION),
     (_LONGEST_CALL, furniture.CALL.search, Look.CALL),
     (_LONGEST_NOTICE, furniture.LEGAL.search, Look.FURNITURE),
-    (_LONGEST_NOTICE, furniture.LEAD_IN.match, Look.LINK),
     (_LONGEST_NOTICE, _TEASER.search, Look.TEASER),
 )
 """What a line no longer than so many characters is, when it matches; the first that does."""

@@ -6,7 +6,7 @@ from itertools import chain
 from urllib.parse import urlsplit
 
 from index.extraction import bylines
-from index.extraction.furniture import HEADING, NAVIGATION
+from index.extraction.furniture import HEADING, NAVIGATION, RELATED
 from index.extraction.lines import Line, without_bullet
 
 _ABOVE = 30
@@ -143,6 +143,7 @@ def _is_site_name(text: str) -> bool:
         and bylines.is_name(text)
         and not NAVIGATION.fullmatch(text)
         and not HEADING.fullmatch(text)
+        and not RELATED.fullmatch(text)
         and not _NO_SOURCE.fullmatch(text)
     )
 

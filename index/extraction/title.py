@@ -14,7 +14,7 @@ _ABOVE = 40
 _WORDS = range(3, 41)
 _RECURRING = 2
 _SHARE = 0.25
-"""Of a title's content words, that must recur in the body's beginning; so many at least, one right above it."""
+"""Of a title's content words, that must recur in the body's beginning; so many at least."""
 
 _PLENTY = 0.5
 """Share of recurring words that makes a sure title; more is no better."""
@@ -23,6 +23,9 @@ _DECAY = 0.93
 """By which a line further above the byline, or the body, by one is less likely to be the title."""
 
 _NEARLY = 0.85
+_KICKER_WORDS = 4
+_RIGHT_ABOVE = 2
+"""Lines above a body that are so near that one recurring word is enough."""
 
 _BODY_LOOKED_AT = 4_000
 _STEM = 5
@@ -65,20 +68,20 @@ def line_above(lines: Sequence[Line], body: Sequence[Line]) -> Line | None:
     if not body:
         return None
     above = [line for line in lines if line.index < body[0].index][-_ABOVE:]
-    known = _stems(_beginning(body))
+    known = _stems(_beginning(body)) if above else frozenset()
     signed = next((place for place, line in enumerate(above) if _is_byline(line)), len(above))
     return _best(above[:signed], known) or _best(above[signed:], known)
 
 
 def _best(above: Sequence[Line], known: frozenset[str]) -> Line | None:
-    """Give the likeliest title; of two lines together that are nearly as good, the longer is a subtitle."""
+    """Give the likeliest title; of lines together that are nearly as good, kicker and subtitle are none."""
     rates = [_rate(line, known, below=len(above) - place) for place, line in enumerate(above, 1)]
     best = max(range(len(rates)), key=rates.__getitem__, default=None)
     if best is None or not rates[best]:
         return None
     together = range(max(best - 1, 0), min(best + 2, len(above)))
-    good = (above[place] for place in together if rates[place] >= _NEARLY * rates[best])
-    return min(good, key=lambda line: len(line.text))
+    good = [above[place] for place in together if rates[place] >= _NEARLY * rates[best]]
+    return min(good, key=lambda line: (line.words <= _KICKER_WORDS, len(line.text)))
 
 
 def is_headline(text: str) -> bool:
@@ -91,7 +94,7 @@ def derived(paragraphs: Iterable[str]) -> str | None:
     first = next((text for text in paragraphs if _WORD.search(text[:_DERIVED_LOOKED_AT])), None)
     if first is None:
         return None
-    told = _DATELINE.sub("", tidied(first[:_DERIVED_LOOKED_AT]), count=1)
+    told = _without_dateline(tidied(first[:_DERIVED_LOOKED_AT]))
     end = _SENTENCE_END.search(told, _SHORTEST_SENTENCE)
     return _shortened(told[: end.end()].rstrip() if end else told)
 
@@ -124,7 +127,7 @@ def _rate(line: Line, known: frozenset[str], *, below: int) -> float:
         return 0.0
     stems = _stems(line.text)
     recurring = len(stems & known)
-    least = max(_RECURRING, _SHARE * len(stems)) if below else 1
+    least = 1 if below < _RIGHT_ABOVE else max(_RECURRING, _SHARE * len(stems))
     return min(recurring / len(stems) / _PLENTY, 1.0) * _DECAY**below if recurring >= least else 0.0
 
 
@@ -147,7 +150,7 @@ def _is_byline(line: Line) -> bool:
 def _beginning(body: Sequence[Line]) -> str:
     text = ""
     for line in body:
-        text += _DATELINE.sub("", line.text[:_BODY_LOOKED_AT], count=1) + "\n"
+        text += _without_dateline(line.text[:_BODY_LOOKED_AT]) + "\n"
         if len(text) > _BODY_LOOKED_AT:
             break
     return text
@@ -158,7 +161,14 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(_folded(word)[:_STEM] for word in words if word not in _EMPTY_WORDS)
 
 
+def _without_dateline(text: str) -> str:
+    match = _DATELINE.match(text)
+    return text[match.end() :] if match else text
+
+
 def _folded(word: str) -> str:
+    if word.isascii():
+        return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
