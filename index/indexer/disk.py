@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from index.errors import StoreError, UsageError
+from index.indexer.place import MARK
 
-_MARK = "depeche-index.txt"
 _ABOUT = "Made by `search index`. This folder can be deleted at any time and built again from the files.\n"
 
 
@@ -15,17 +15,13 @@ def claim(folder: Path) -> None:
     """Make the folder ours, with a mark inside; a folder with other things in it stays theirs."""
     with storing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        if not (folder / _MARK).exists():
-            _refuse_others(folder)
-            (folder / _MARK).write_text(_ABOUT, encoding="utf-8")
-
-
-def _refuse_others(folder: Path) -> None:
-    if any(folder.iterdir()):
+        names = {path.name for path in folder.iterdir()}
+        if not names:
+            (folder / MARK).write_text(_ABOUT, encoding="utf-8")
+    if names and MARK not in names:
         what = "the folder for the index holds other things"
-        raise UsageError(
-            what, where=str(folder), hint="name an empty folder, or one that is not there yet"
-        )
+        hint = "name an empty folder, or one that is not there yet"
+        raise UsageError(what, where=str(folder), hint=hint)
 
 
 def write_whole(file: Path, text: str) -> None:

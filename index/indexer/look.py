@@ -51,7 +51,7 @@ class Look:
 def look(place: Place, engine: Engine, *, rebuild: bool) -> Look:
     """Compare files and index."""
     now_ns = time.time_ns()
-    walked = walk(place)
+    walked = walk(place.corpus)
     known = _asked(rebuild=rebuild, known=_known(place, engine))
     digests = cache(lambda path: digest(walked.files[path].file))
     todo = plan(

@@ -1,16 +1,22 @@
 """Looking at an index that is there."""
 
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
 
 from index.engine import Engine, Searcher
-from index.errors import UnreadableIndexError
+from index.errors import NoIndexError, UnreadableIndexError
 from index.indexer import manifest as manifests
 from index.indexer import records
 from index.indexer.manifest import FORMAT_VERSION, Manifest
 from index.indexer.place import Place
 from index.indexer.plan import changes
+from index.indexer.records import Table
 from index.indexer.report import Changes, State
 from index.indexer.walk import walk
+
+_Answer = TypeVar("_Answer")
 
 
 def open_index(place: Place, engine: Engine) -> Searcher:
@@ -18,15 +24,27 @@ def open_index(place: Place, engine: Engine) -> Searcher:
 
     Raises `NoIndexError`, `OutdatedIndexError` when other code or tables made it, `UnreadableIndexError`.
     """
-    manifest = manifests.load(place.folder)
+    return _in_view(
+        place.folder,
+        lambda manifest: opened(place, engine, manifests.current(manifest, engine, place.folder)),
+    )
+
+
+def _in_view(folder: Path, ask: Callable[[Manifest], _Answer]) -> _Answer:
+    """Ask the present state; when it went while it was being asked, ask the one that took its place."""
+    manifest = manifests.load(folder)
     while True:
         try:
-            return opened(place, engine, manifests.current(manifest, engine, place.folder))
+            return ask(manifest)
         except UnreadableIndexError:
-            newer = manifests.load(place.folder)
-            if newer.folder == manifest.folder:
+            newer = manifests.load(folder)
+            if newer == manifest:
                 raise
-            manifest = newer  # it was rebuilt between the two steps
+            manifest = newer
+
+
+def _table(folder: Path) -> tuple[Manifest, Table]:
+    return _in_view(folder, lambda manifest: (manifest, records.load(folder / manifest.files)))
 
 
 def opened(place: Place, engine: Engine, manifest: Manifest) -> Searcher:
@@ -34,7 +52,7 @@ def opened(place: Place, engine: Engine, manifest: Manifest) -> Searcher:
     folder = place.folder / manifest.folder
     try:
         return engine.open(folder)
-    except OSError as error:
+    except (OSError, NoIndexError) as error:
         raise manifests.damaged(folder) from error
 
 
@@ -43,8 +61,8 @@ def is_stale(place: Place) -> Changes:
 
     Raises `UsageError` when the corpus is not there, and the errors of `open_index` for the indexer's own files.
     """
-    table = records.load(place.folder / manifests.load(place.folder).files)
-    walked = walk(place)
+    _, table = _table(place.folder)
+    walked = walk(place.corpus)
     return changes(walked.files, table.files, hidden=walked.hides)
 
 
@@ -53,8 +71,7 @@ def state(place: Place, engine: Engine) -> State:
 
     Raises `NoIndexError` and `UnreadableIndexError`; `OutdatedIndexError` only when its very format is another.
     """
-    manifest = manifests.load(place.folder)
-    table = records.load(place.folder / manifest.files)
+    manifest, table = _table(place.folder)
     return State(
         format_version=FORMAT_VERSION,
         engine=manifest.engine,

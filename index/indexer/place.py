@@ -6,6 +6,9 @@ from pathlib import Path
 FOLDER = ".search"
 """The index's folder inside its corpus, unless another is asked for; hidden, as .git and .notmuch are."""
 
+MARK = "DEPECHE-INDEX"
+"""The file by which a folder is known as an index."""
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Place:

@@ -4,11 +4,13 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from index.indexer.disk import storing, sync_folder, write_whole
 from index.indexer.manifest import damaged
 from index.indexer.report import Failure
 
+_CELLS = [int, int, int, int, str, int, list]  # of a row, after its path
 _UNDER_WAY = "under-way.json"
 _RACY_NS = (
     2_000_000_000  # FAT keeps times to 2 s; the rule is git's, Documentation/technical/racy-git.txt
@@ -68,28 +70,19 @@ def load(file: Path) -> Table:
         raise damaged(file) from error
 
 
-def _record(row: list[int | str | list[list[str]]]) -> Record:
-    match row:
-        case [
-            int(size),
-            int(mtime),
-            int(checked),
-            int(indexed),
-            str(digest),
-            int(articles),
-            list(failures),
-        ]:
-            return Record(
-                size=size,
-                mtime_ns=mtime,
-                checked_ns=checked,
-                indexed_ns=indexed,
-                digest=digest,
-                articles=articles,
-                failures=tuple(Failure(*failure) for failure in failures),
-            )
-        case _:
-            raise ValueError(row)
+def _record(row: list[Any]) -> Record:
+    if [type(cell) for cell in row] != _CELLS:
+        raise ValueError(row)
+    size, mtime_ns, checked_ns, indexed_ns, digest, articles, failures = row
+    return Record(
+        size=size,
+        mtime_ns=mtime_ns,
+        checked_ns=checked_ns,
+        indexed_ns=indexed_ns,
+        digest=digest,
+        articles=articles,
+        failures=tuple(Failure(*failure) for failure in failures),
+    )
 
 
 def store(file: Path, table: Table) -> None:

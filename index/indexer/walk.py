@@ -1,7 +1,7 @@
 """The files of a corpus, in one order whatever the file system's.
 
-Links are followed, but no folder twice: those that are really there come before links to them. Hidden files, the
-index itself and editors' backups are no part of a corpus. Paths are kept as they are written on disk.
+Links are followed, but no folder twice: those that are really there come before links to them. Hidden files,
+indexes and editors' backups are no part of a corpus. Paths are kept as they are written on disk.
 """
 
 import os
@@ -10,11 +10,12 @@ import stat
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
 from index.errors import UsageError
-from index.indexer.place import Place
+from index.indexer.place import MARK
 from index.indexer.report import Failure
 from index.readers import suffix_of
 
@@ -23,6 +24,7 @@ _NOT_REACHED = "cannot be reached: {}"
 _MOVE = "move it out of the corpus"
 
 _Identity = tuple[int, int]  # device and inode
+_Folder = tuple[str, str]  # where it is, and its path with "/" at the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,14 @@ class Found:
     """A file that can be read; `path` is relative to the corpus, with `/`."""
 
     path: str
-    file: Path
+    location: str
     size: int
     mtime_ns: int
+
+    @property
+    def file(self) -> Path:
+        """Where it is from here."""
+        return Path(self.location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +59,11 @@ class Walked:
         )
 
 
-def walk(place: Place) -> Walked:
+def walk(corpus: Path) -> Walked:
     """List the files of a corpus; `UsageError` when there is no such folder."""
-    require(place.corpus)
-    walker = _Walker(left_out=_identity(place.folder))
-    walker.run(place.corpus)
+    require(corpus)
+    walker = _Walker()
+    walker.run(corpus)
     return Walked(
         files={path: walker.files[path] for path in sorted(walker.files)},
         failed={path: walker.failed[path] for path in sorted(walker.failed)},
@@ -90,18 +97,24 @@ def _identity(folder: Path | str) -> _Identity | None:
     return status.st_dev, status.st_ino
 
 
+def _kind(name: str) -> str | None:
+    """Tell the kind of a file by what follows the first dot of its name, which is nearly always the same."""
+    _, dot, rest = name.partition(".")
+    return _kind_of_ending(dot + rest)
+
+
+_kind_of_ending = lru_cache(maxsize=1024)(suffix_of)
+
+
 @dataclass(slots=True)
 class _Walker:
-    left_out: _Identity | None
     files: dict[str, Found] = field(default_factory=dict)
     failed: dict[str, Failure] = field(default_factory=dict)
     skipped: Counter[str] = field(default_factory=Counter)
     repeated: list[str] = field(default_factory=list)
-    seen: set[_Identity | None] = field(default_factory=set)
-    folders: list[tuple[str, str]] = field(
-        default_factory=list
-    )  # where it is, and its path with "/" at the end
-    links: list[tuple[str, str]] = field(default_factory=list)
+    seen: set[_Identity] = field(default_factory=set)
+    folders: list[_Folder] = field(default_factory=list)
+    links: list[_Folder] = field(default_factory=list)
 
     def run(self, corpus: Path) -> None:
         """Go through real folders first; then through links, which may bring new folders."""
@@ -116,9 +129,10 @@ class _Walker:
         identity = _identity(folder)
         if identity in self.seen:
             self.repeated.append(prefix.rstrip("/"))
-        elif identity is None or identity != self.left_out:
+            return
+        if identity is not None:
             self.seen.add(identity)
-            self._list(folder, prefix)
+        self._list(folder, prefix)
 
     def _list(self, folder: str, prefix: str) -> None:
         try:
@@ -126,6 +140,8 @@ class _Walker:
                 listed = sorted(entries, key=lambda entry: entry.name, reverse=True)
         except OSError as error:
             self._fail(prefix.rstrip("/"), _NOT_REACHED.format(error.strerror))
+            return
+        if any(entry.name == MARK for entry in listed):
             return
         for entry in listed:
             if not _IGNORED.fullmatch(entry.name):
@@ -142,12 +158,12 @@ class _Walker:
             return
         if stat.S_ISDIR(status.st_mode):
             self._take_folder(entry, path)
-        elif suffix_of(path) is None:
+        elif _kind(entry.name) is None:
             self.skipped[_printable(PurePosixPath(path).suffix.lower())] += 1
         elif not stat.S_ISREG(status.st_mode):
             self._fail(path, "is a pipe, a socket or a device, not a file", hint=_MOVE)
         elif self._is_nameable(path):
-            self.files[path] = Found(path, Path(entry.path), status.st_size, status.st_mtime_ns)
+            self.files[path] = Found(path, entry.path, status.st_size, status.st_mtime_ns)
 
     def _take_folder(self, entry: os.DirEntry[str], path: str) -> None:
         if self._is_nameable(path):

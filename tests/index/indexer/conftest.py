@@ -123,7 +123,7 @@ class _FailingEngine:
     engine: Engine
     steps: int
     error: type[BaseException]
-    name: str = "json"
+    name: str
 
     def step(self) -> None:
         self.steps -= 1
@@ -174,7 +174,7 @@ def engine() -> Engine:
 @pytest.fixture
 def failing(engine: Engine) -> Callable[[int, type[BaseException]], Engine]:
     """Make an engine that fails after so many steps."""
-    return lambda steps, error: _FailingEngine(engine, steps, error)
+    return lambda steps, error: _FailingEngine(engine, steps, error, engine.name)
 
 
 @pytest.fixture

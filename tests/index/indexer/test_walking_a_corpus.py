@@ -100,6 +100,15 @@ def test_a_link_to_the_index_is_left_out(
     assert bring_in_line(elsewhere, engine).skipped == {}
 
 
+def test_the_index_of_another_corpus_is_left_out(
+    place: Place, engine: Engine, write: Write, contents: Contents
+) -> None:
+    write("inner/a.txt")
+    bring_in_line(Place(place.corpus / "inner", place.corpus / "an index"), engine)
+    report = bring_in_line(place, engine)
+    assert (set(contents(place)), report.skipped) == ({"inner/a.txt"}, {})
+
+
 @pytest.mark.parametrize("name", [b"caf\xe9.txt", b"caf\xe9/a.txt"])
 def test_a_name_that_is_not_utf8_is_reported(place: Place, engine: Engine, name: bytes) -> None:
     file = Path(os.fsdecode(os.fsencode(place.corpus) + b"/" + name))
@@ -121,7 +130,16 @@ def test_a_file_of_another_kind_may_have_any_name(place: Place, engine: Engine) 
     assert bring_in_line(place, engine).skipped == {".\\xe9": 1}
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_page_without_any_text_is_reported(place: Place, engine: Engine, write: Write) -> None:
+    write(
+        "a.html",
+        "<html><head><title>Only a title</title></head><body><script>1</script></body></html>",
+    )
+    (failure,) = bring_in_line(place, engine).failed
+    assert failure.where == "a.html"
+
+
+@pytest.mark.skipif(os.access("/", os.W_OK), reason="nothing is forbidden to root")
 def test_a_forbidden_folder_is_reported(place: Place, engine: Engine, write: Write) -> None:
     folder = write("secret/a.txt").parent
     folder.chmod(0)
