@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from index.extraction.countries.gazetteer import Mention, find
 
@@ -48,22 +49,19 @@ SHARE_OF_BEST = 0.55
 LEAST_SCORE = 2.0
 """An article is about the countries that reach both. Five pages read by hand come out exact from .52 to .60."""
 
-_DATELINE = re.compile(
-    r"""
-      \W{0,3}
-      (?: [A-ZÀ-Þ]{3,}(?:[ ./'’-][A-ZÀ-Þ]{2,}){0,3} (?:,[^\n()–—]{1,40}?)? # PARIS   NEW YORK, Nov 3
-          (?:\s?\([^()\n]{2,40}\))? (?:\s?[–—:]|\s-|\s?--)\s            # (Reuters) -
-        | [A-ZÀ-Þ][^\n()–—]{1,40}\s\((?:AFP|AP|Reuters|EFE|ANSA|Xinhua|UPI|dpa)\)
-        | [A-ZÀ-Þ][^\n()–—\d]{1,30},\D{0,8}\d[^\n()–—]{1,20}\s\([A-Z]{2,6}\)  # Moscou, 19 novembre (RHC)
-      )
-    """,
-    re.VERBOSE,
-)
+_DATELINE = r"""
+    \W{0,3}
+    (?: [A-ZÀ-Þ]{3,}(?:[ ./'’-][A-ZÀ-Þ]{2,}){0,3} (?:,[^\n()–—]{1,40}?)? # PARIS   NEW YORK, Nov 3
+        (?:\s?\([^()\n]{2,40}\))? (?:\s?[–—:]|\s-|\s?--)\s            # (Reuters) -
+      | [A-ZÀ-Þ][^\n()–—]{1,40}\s\((?:AFP|AP|Reuters|EFE|ANSA|Xinhua|UPI|dpa)\)
+      | [A-ZÀ-Þ][^\n()–—\d]{1,30},\D{0,8}\d[^\n()–—]{1,20}\s\([A-Z]{2,6}\)  # Moscou, 19 novembre (RHC)
+    )
+"""
 
 
 def focus(title: str | None, paragraphs: Sequence[str], language: str) -> Focus:
     """Tell what an article is about and what it mentions; `language` as for `find`."""
-    parts = _Parts(title or "", paragraphs)
+    parts = _Parts(title or "", [text for text in paragraphs if text.strip()])
     scores: defaultdict[str, float] = defaultdict(float)
     evidence: Counter[tuple[str, str, Part]] = Counter()
     for mention in find(parts.text, language):
@@ -94,7 +92,7 @@ class _Parts:
         self.text = _BREAK.join([title, *paragraphs])
         self._title_end = len(title)
         first = paragraphs[0] if paragraphs else ""
-        dateline = _DATELINE.match(first)
+        dateline = _dateline().match(first)
         start = len(title) + len(_BREAK)
         self._first_end = start + len(first)
         self._dateline_end = start + (dateline.end() if dateline else 0)
@@ -111,3 +109,8 @@ class _Parts:
 
 
 _BREAK = "\n\n"
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(_DATELINE, re.VERBOSE)  # when first used: start-up does without it

@@ -1,6 +1,6 @@
 """Find what in a text speaks of a country."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,6 +15,8 @@ from index.extraction.countries.notation import (
 from index.extraction.countries.reading import Reading
 from index.extraction.countries.trie import Match, Trie
 from index.extraction.countries.verdict import Verdict
+
+_DROPPED = {Verdict.DROPPED, Verdict.NAMESAKE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,7 @@ def find(text: str, language: str) -> tuple[Mention, ...]:
     return tuple(_mentions(reading, judged))
 
 
-_Judged = Iterable[tuple[Match, Verdict]]
-
-
-def _mentions(reading: Reading, judged: _Judged) -> Iterator[Mention]:
+def _mentions(reading: Reading, judged: Sequence[tuple[Match, Verdict]]) -> Iterator[Mention]:
     namesakes = {match.form.text for match, verdict in judged if verdict is Verdict.NAMESAKE}
     sure = {
         match.form.codes[0]
@@ -53,9 +52,6 @@ def _mentions(reading: Reading, judged: _Judged) -> Iterator[Mention]:
         if len(kept) == 1:
             start, end = reading.spans[match.first][0], reading.spans[match.last - 1][1]
             yield Mention(kept[0], match.form.kind, start, end)
-
-
-_DROPPED = {Verdict.DROPPED, Verdict.NAMESAKE}
 
 
 def _trie(language: str) -> Trie:

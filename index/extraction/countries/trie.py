@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from index.extraction.countries.notation import Form, Spelling
 from index.extraction.countries.reading import Reading
@@ -18,12 +18,14 @@ class Match:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
 class _Node:
     """What may follow the words up to here, and the forms that end here, with the places of their capitals."""
 
-    children: dict[str, "_Node"] = field(default_factory=dict)
-    forms: list[tuple[Form, tuple[int, ...]]] = field(default_factory=list)
+    __slots__ = ("children", "forms")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node] = {}
+        self.forms: list[tuple[Form, tuple[int, ...]]] = []
 
 
 class Trie:

@@ -73,6 +73,10 @@ def test_a_doubtful_word_in_the_title_is_settled_by_the_body() -> None:
     assert focus("Hamilton votes", ["Bermuda votes today."], "en").scores == (("BM", 5.0),)
 
 
+def test_empty_paragraphs_are_not_the_first() -> None:
+    assert focus(None, ["", " ", "Peru"], "en").scores == (("PE", 2.0),)
+
+
 def test_nothing_is_about_nothing() -> None:
     assert focus(None, [], "en") == Focus()
     assert focus("", [""], "fr") == Focus()
