@@ -52,7 +52,8 @@ def main(
         _leave_pipe()
         return Exit.FOUND
     except OSError as error:
-        return _failed(StoreError(error.strerror or str(error), where=error.filename))
+        where = str(error.filename) if error.filename else None
+        return _failed(StoreError(error.strerror or str(error), where=where))
     return code
 
 
@@ -114,7 +115,9 @@ def _failed(error: DepecheError) -> Exit:
 
 
 def _settle_streams() -> None:
-    """Let file names that are no UTF-8 pass as they are, and let no character stop an answer."""
+    """Let file names that are no UTF-8 pass as they are, and let no character stop the program."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             is_utf8 = stream.encoding.lower().replace("-", "") == "utf8"

@@ -19,8 +19,7 @@ def answer_with(
     shape: Format, request: Request, options: argparse.Namespace, setting: Setting, end: str = "\n"
 ) -> int:
     """Ask, write the answer in a format, then say whether files have changed."""
-    place = place_of(options, setting)
-    on = surface(sys.stdout, setting.environment, color=options.color, corpus=place.corpus)
+    place, on = place_of(options, setting), surface_of(options, setting)
     with opened(place, setting, quiet=options.quiet) as searcher:
         began = time.perf_counter()
         results = ask(request, searcher)
@@ -30,6 +29,12 @@ def answer_with(
         sys.stdout.flush()
         tell_changes(place)
     return Exit.FOUND if results.total or options.ok_empty else Exit.NOTHING
+
+
+def surface_of(options: argparse.Namespace, setting: Setting) -> Surface:
+    """Look at what the answer goes to."""
+    corpus = place_of(options, setting).corpus
+    return surface(sys.stdout, setting.environment, color=options.color, corpus=corpus)
 
 
 def text_of(words: list[str]) -> str:

@@ -12,8 +12,9 @@ from search.commands.setting import Exit, Setting
 from search.commands.talk import say, write
 from search.render.reports import failure_text, report_json, report_text
 
-_SAYS = """Bring the index in line with the files: new ones are added, changed ones read again, others left alone.
-A file that cannot be read is named with its reason, and stops nothing."""
+_SAYS = """Bring the index in line with the files: new ones are added, changed ones read again,
+others left alone. A file that cannot be read is named with its reason, and stops
+nothing."""
 _EXAMPLES = (
     "search index",
     "search index ~/articles --index /var/tmp/articles-index",

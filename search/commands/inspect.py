@@ -16,7 +16,8 @@ from search.render.article import inspected_text
 from search.render.objects import article_object, failure_object, json_text
 from search.render.surface import Surface, surface
 
-_SAYS = "Tell what would be indexed from files, and how each fact is known. No index is needed or touched."
+_SAYS = """Tell what would be indexed from files, and how each fact is known. No index is
+needed or touched."""
 _EXAMPLES = (
     "search inspect corpus/article.txt",
     "search inspect --json export.jsonl | jq -r '[.published, .title] | @tsv'",

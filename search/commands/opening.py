@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 
 from index.engine import Searcher
-from index.errors import NoIndexError, OutdatedIndexError
+from index.errors import NoIndexError, OutdatedIndexError, UsageError
 from index.indexer import Place, bring_in_line, is_stale, open_index
 from search.commands.progress import progress_on
 from search.commands.setting import Setting
@@ -26,7 +26,11 @@ def opened(
 
 def tell_changes(place: Place) -> None:
     """Say in one line how many files have changed since the index was made, if any."""
-    changes = is_stale(place)
+    try:
+        changes = is_stale(place)
+    except UsageError as error:  # the index answers also where the files cannot be reached
+        say(str(error))
+        return
     if changes:
         say(f"{change_text(changes)} since the index was made: search index brings it in line")
 

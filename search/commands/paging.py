@@ -10,6 +10,8 @@ from index.errors import UsageError
 from search.commands.options import Flags, as_typed
 from search.request import PAGE, SNIPPETS, Request
 
+_DIGITS = 9  # of the largest number: more articles than fit into an index
+
 
 def add_page(flags: Flags) -> None:
     """Let the user choose the order, the page and what comes with it."""
@@ -51,7 +53,7 @@ def _facet(name: str) -> FacetField:
 
 def _number(argument: str) -> int:
     typed = as_typed(argument)
-    if not typed.isdecimal():
-        message = f"{typed} is not a number from 0 on"
+    if not typed.isdecimal() or len(typed) > _DIGITS:
+        message = f"{typed} is not a number from 0 to {'9' * _DIGITS}"
         raise argparse.ArgumentTypeError(message)
     return int(typed)

@@ -5,15 +5,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.errors import UsageError
-from search.commands.answering import answer_with, number, require_something, text_of
+from search.commands.answering import answer_with, number, require_something, surface_of, text_of
 from search.commands.narrowing import add_filters, request_of
 from search.commands.options import Flags, add_color, add_place, add_quiet, as_typed
 from search.commands.paging import add_page, paged
 from search.commands.setting import Setting
-from search.render import FORMATS, WITH_FACETS, Format
+from search.render import FORMATS, WITH_FACETS, shows_snippets
 
-_SAYS = """Search the articles. Words are joined by AND; "phrases", OR, NOT, -word, ( ), word*, and fields such as
-title:word, country:cuba,iran, date:2022..2023-06, lang:fr, source:"Le Monde". `-` reads the query from stdin."""
+_SAYS = """Search the articles. Words are joined by AND; "phrases", "phrases"~3, OR, NOT,
+-word, ( ), word*, * for everything, and fields say more:
+  title: body:        words there, as in title:(blocus OR embargo)
+  country: mentions:  about, or naming: codes or names, as in country:cuba,iran
+  date:               2022, 2022-11, 2022..2023-06, 7d.., november, unknown
+  lang: source: author: tag: path: url:   as in source:"Le Monde", -path:old/
+A single - reads the query from stdin. Piped, a hit is one line with tabs between
+id, date, language, countries and title."""
 _EXAMPLES = (
     "search query blocus Cuba",
     "search query '\"coopération militaire\" -embargo' --country russie --lang fr",
@@ -27,13 +33,15 @@ _NAMES = ("files", "ids")
 def run(arguments: Sequence[str], setting: Setting) -> int:
     """Search and show hits."""
     options = _flags().read(arguments)
-    shape = _shape(options)
+    name = _format_name(options)
     request = paged(request_of(text_of(options.words), options, setting), options)
     require_something(request)
     if options.count:
         request = replace(request, limit=0)
-    end = "\0" if options.nul else "\n"
-    return answer_with(shape, request, options, setting, end)
+    if not shows_snippets(name, surface_of(options, setting)):
+        request = replace(request, snippets=0)
+    shape = number if options.count and name != "json" else FORMATS[name]
+    return answer_with(shape, request, options, setting, "\0" if options.nul else "\n")
 
 
 def _flags() -> Flags:
@@ -57,12 +65,12 @@ def _flags() -> Flags:
     return flags
 
 
-def _shape(options: argparse.Namespace) -> Format:
-    name = options.format or ("files" if options.nul else "text")
+def _format_name(options: argparse.Namespace) -> str:
+    name: str = options.format or ("files" if options.nul else "text")
     if options.nul and name not in _NAMES:
         what = "-0 ends names, and this format has none"
         raise UsageError(what, hint="use it with -l or --format ids")
     if options.facet and name not in WITH_FACETS:
         what = f"--format {name} shows no facets"
         raise UsageError(what, hint="--json shows both; search facets shows them alone")
-    return number if options.count and name != "json" else FORMATS[name]
+    return name

@@ -19,7 +19,8 @@ from search.render.article import article_text
 from search.render.objects import article_object, json_text
 from search.render.surface import surface
 
-_SAYS = "Show an article: its id is the first column of search query, or the path of its file."
+_SAYS = """Show an article by its id, which is the first column of search query, or by the
+path of its file."""
 _EXAMPLES = (
     "search show saved/havana.txt",
     "search show 'export.jsonl#17' --query blocus",

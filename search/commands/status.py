@@ -10,7 +10,8 @@ from search.commands.talk import write
 from search.render.reports import status_json, status_text
 from search.render.surface import surface
 
-_SAYS = "Tell what the index holds, when it was made, and whether files have changed since. Changes nothing."
+_SAYS = """Tell what the index holds, when it was made, and whether files have changed since.
+Changes nothing."""
 _EXAMPLES = ("search status", "search status --json --corpus ~/articles")
 
 

@@ -33,9 +33,10 @@ def complain(error: DepecheError) -> None:
 
 def _pointed(text: str, span: tuple[int, int]) -> tuple[str, str]:
     """Give the part of a text around a place, and a line that points at it."""
-    start, end = max(0, span[0] - _ROOM), min(len(text), max(span[1], span[0] + 1) + _ROOM)
-    head, tail = "…" * (start > 0), "…" * (end < len(text))
-    before = plain(head + text[start : span[0]])
-    at_fault = min(span[1], end) - span[0]
-    carets = "^" * max(1, width(plain(text[span[0] : span[0] + at_fault])))
-    return before + plain(text[span[0] : end] + tail), " " * width(before) + carets
+    first, last = span[0], min(span[1], span[0] + _ROOM)
+    start, end = max(0, first - _ROOM), min(len(text), last + _ROOM)
+    before = plain("…" * (start > 0) + text[start:first])
+    at_fault = plain(text[first:last])
+    after = plain(text[last:end] + "…" * (end < len(text)))
+    carets = "^" * max(1, width(at_fault))
+    return before + at_fault + after, " " * width(before) + carets

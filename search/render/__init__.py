@@ -35,5 +35,11 @@ FACET_FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 """The formats of facets."""
 
+
+def shows_snippets(name: str, on: Surface) -> bool:
+    """Tell whether a format shows snippets: making them takes longer than the search."""
+    return on.is_read if name == "text" else name in {"json", "ndjson"}
+
+
 WITH_FACETS = frozenset({"text", "json"})
 """The formats of hits that can show facets beside them."""

@@ -25,6 +25,11 @@ class Surface:
     language: str = _DEFAULT_LANGUAGE
     corpus: Path = Path()
 
+    @property
+    def is_read(self) -> bool:
+        """Tell whether a person reads it: a terminal, or a pager for which colour was asked."""
+        return self.is_terminal or self.has_color
+
 
 def surface(
     stream: TextIO,

@@ -18,12 +18,12 @@ _BLOCK = "▇"
 
 def answer_text(answer: Answer, on: Surface) -> Iterator[str]:
     """Give hits to read on a terminal or in colour; elsewhere one tab-separated line a hit."""
-    return _page(answer, on) if on.is_terminal or on.has_color else hit_lines(answer, on)
+    return _page(answer, on) if on.is_read else hit_lines(answer, on)
 
 
 def facets_text(answer: Answer, on: Surface) -> Iterator[str]:
     """Give facets to read on a terminal or in colour; elsewhere one tab-separated line a bucket."""
-    if not (on.is_terminal or on.has_color):
+    if not on.is_read:
         yield from facet_lines(answer, on)
         return
     for facet in answer.results.facets:

@@ -182,6 +182,15 @@ def test_changed_files_are_counted_after_the_answer_and_not_indexed(run: Run, co
     assert run("query", "-q", "oil", "--corpus", corpus).err == ""
 
 
+def test_an_index_answers_where_its_files_cannot_be_reached(
+    run: Run, corpus: Path, tmp_path: Path
+) -> None:
+    run("index", corpus, "--index", tmp_path / "index")
+    outcome = run("count", "--corpus", tmp_path / "away", "--index", tmp_path / "index")
+    assert (outcome.code, outcome.out) == (0, "4\n")
+    assert "away" in outcome.err
+
+
 def test_one_changed_file_is_spoken_of_as_one(run: Run, corpus: Path) -> None:
     run("index", corpus)
     (corpus / "new.txt").write_text("A zebra.", encoding="utf-8")

@@ -196,6 +196,12 @@ def test_a_place_is_found_below_wide_letters_and_in_a_long_query(ask: Run) -> No
     assert len(long[1]) < 140
 
 
+def test_a_fault_of_the_whole_query_is_shown_by_its_beginning(ask: Run) -> None:
+    outcome = ask("query", "a" * 5000)
+    assert outcome.code == 2
+    assert max(map(len, outcome.err.splitlines())) < 140
+
+
 def test_a_fault_in_a_flag_is_shown_with_the_flag(ask: Run) -> None:
     outcome = ask("query", "--country", "cuba,cubba")
     assert outcome.code == 2
@@ -221,6 +227,7 @@ def test_a_fault_cannot_command_the_terminal(ask: Run) -> None:
         (["cuba", "--zzzz=1"], "search query --help"),
         (["cuba", "--limit", "some"], "some is not a number"),
         (["cuba", "--limit", "-1"], "-1 is not a number"),
+        (["cuba", "--offset", "9" * 10], "is not a number from 0 to"),
         (["cuba", "--sort", "size"], "invalid choice: 'size'"),
         (["cuba", "--sort", "-size"], "invalid choice: '-size'"),
         (["cuba", "--format", "xml"], "invalid choice: 'xml'"),
