@@ -10,7 +10,6 @@ import json
 import math
 import os
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -56,6 +55,7 @@ from index.query import (
     Term,
     TextField,
     ValueField,
+    fold,
 )
 from index.snippets import snippets as choose_snippets
 
@@ -154,13 +154,6 @@ def words_of(query: Query) -> Iterator[Term | Phrase | Prefix]:
         case And(parts) | Or(parts):
             for part in parts:
                 yield from words_of(part)
-
-
-def fold(value: str) -> str:
-    decomposed = unicodedata.normalize(
-        "NFKD", value.casefold().replace("œ", "oe").replace("’", "'")
-    )
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def like(value: str, pattern: str, field: ValueField) -> bool:
@@ -307,7 +300,7 @@ class ScanSearcher:
             len(hits),
             tuple(
                 Hit(
-                    replace(article, rest=""),
+                    replace(article, body="", rest="", passages=()),
                     scores[article.id],
                     choose_snippets(article, query, languages=chosen, limit=snippets),
                 )

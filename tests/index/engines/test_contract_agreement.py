@@ -135,7 +135,7 @@ SETTINGS = settings(
 )
 
 
-@settings(SETTINGS, max_examples=100)
+@settings(SETTINGS, max_examples=60)
 @given(batches=batches, requests=st.lists(requests, min_size=6, max_size=12))
 def test_an_engine_answers_as_the_reference_does(
     engines: tuple[Engine, Engine],
@@ -150,7 +150,7 @@ def test_an_engine_answers_as_the_reference_does(
             assert answer(searcher, request) == answer(reference, request)
 
 
-@settings(SETTINGS, max_examples=30)
+@settings(SETTINGS, max_examples=15)
 @given(batches=batches, queries=st.lists(queries, min_size=2, max_size=4))
 def test_relevance_orders_by_score_and_pages_are_its_slices(
     tested: Engine, make: Make, indexed: Indexed, batches: Batches, queries: list[Query]
@@ -164,7 +164,7 @@ def test_relevance_orders_by_score_and_pages_are_its_slices(
             assert [hit for page in pages for hit in page] == list(whole)
 
 
-@settings(SETTINGS, max_examples=30)
+@settings(SETTINGS, max_examples=15)
 @given(batches=batches, queries=st.lists(queries, min_size=2, max_size=4))
 def test_an_index_that_grew_answers_as_one_made_anew(
     tested: Engine, make: Make, indexed: Indexed, batches: Batches, queries: list[Query]
