@@ -36,6 +36,7 @@ def bring_in_line(
 ) -> Report:
     """Make the index say what the files say; the next run makes good whatever stops this one.
 
+    A file that cannot be read any more keeps the version that was indexed, until a rebuild, which has only the files.
     Raises `UsageError` for a corpus that is none, `StoreError` for a folder that cannot be written, and
     `LockedIndexError` when another run is under way. A dry run writes nothing and waits for no one.
     """
