@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Self
 
 _EDTF = re.compile(r"(?P<y>\d{4}|XXXX)(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?(?P<approximate>~)?")
-_LEAP_YEAR = 2000  # 29 February is a day of an unknown year
+_ANY_DAY = (2000, 1, 1)  # of a leap year: 29 February is a day of an unknown year
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,10 @@ class PartialDate:
         if self.year is None and self.month is None:
             message = "a date without year needs a month"
             raise ValueError(message)
-        dt.date(self.year or _LEAP_YEAR, self.month or 1, self.day or 1)
+        parts = (self.year, self.month, self.day)
+        dt.date(
+            *(given if part is None else part for part, given in zip(parts, _ANY_DAY, strict=True))
+        )
 
     @classmethod
     def parse(cls, text: str) -> Self:

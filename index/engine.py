@@ -56,7 +56,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that was found. Its body is the whole one; what surrounded it is left out."""
+    """An article that was found, without its texts: `Searcher.article` gives it whole."""
 
     article: Article
     score: float

@@ -14,7 +14,7 @@ from index.engines.whoosh.arrays import Array, narrow
 from index.engines.whoosh.facts import COLUMNS, Facts
 from index.engines.whoosh.fields import Part, forms_field, terms_field, texts
 from index.engines.whoosh.postings import GAP, invert, list_documents
-from index.engines.whoosh.stored import pack
+from index.engines.whoosh.stored import pack_facts, pack_texts
 from index.engines.whoosh.strings import Strings
 from index.query import fold
 
@@ -63,7 +63,8 @@ class Buffer:
         self._rows: dict[str, list[Sequence[str]]] = {name: [] for name in COLUMNS}
         self._days: list[tuple[int, int]] = []
         self._names: list[tuple[str, str]] = []
-        self._stored: list[bytes] = []
+        self._facts: list[bytes] = []
+        self._texts: list[bytes] = []
 
     def __len__(self) -> int:
         return len(self._names)
@@ -77,7 +78,8 @@ class Buffer:
             self._rows[name].append(column(article))
         span = article.published.span if article.published else None
         self._days.append((0, 0) if span is None else (span.first or 0, span.last or 0))
-        self._stored.append(pack(article))
+        self._facts.append(pack_facts(article))
+        self._texts.append(pack_texts(article))
         self._names.append((article.id, article.title))
 
     def _add_words(self, document: int, part: Part, language: str, pieces: Sequence[str]) -> None:
@@ -98,7 +100,7 @@ class Buffer:
             arrays |= Facts.of(rows).named_arrays(name)
         days = np.array(self._days, np.uint32).reshape(-1, 2)
         arrays |= {"day/first": days[:, 0], "day/last": days[:, 1]}
-        arrays |= named_columns(self._names, self._stored)
+        arrays |= named_columns(self._names, self._facts, self._texts)
         return arrays, {"articles": len(self), "languages": sorted(self._vocabularies)}
 
     def _postings(self) -> dict[str, Array]:
@@ -123,21 +125,21 @@ def _terms(term_of_word: Sequence[str]) -> tuple[list[str], Array]:
     return terms, np.fromiter((number[term] for term in term_of_word), np.int32)
 
 
-def named_columns(names: Sequence[tuple[str, str]], stored: Sequence[bytes]) -> dict[str, Array]:
+def named_columns(
+    names: Sequence[tuple[str, str]], facts: Sequence[bytes], texts: Sequence[bytes]
+) -> dict[str, Array]:
     """Give the columns of ids and titles with their sort orders, and of stored articles.
 
     `order/id` and `order/title` (d) give every document its place when sorted so, equal titles by id.
     """
     by_id = [name for name, _ in names]
-    by_title = [(fold(title), name) for name, title in names]
-    ends = np.append(0, np.cumsum(np.fromiter(map(len, stored), np.int64)))
     return {
         **Strings.of(by_id).named_arrays("id"),
         **Strings.of([title for _, title in names]).named_arrays("title"),
         "order/id": _order(by_id),
-        "order/title": _order(by_title),
-        "stored/blob": np.frombuffer(b"".join(stored), np.uint8),
-        "stored/ends": narrow(ends),
+        "order/title": _order([(fold(title), name) for name, title in names]),
+        **Strings.of_bytes(facts).named_arrays("facts"),
+        **Strings.of_bytes(texts).named_arrays("texts"),
     }
 
 

@@ -10,6 +10,7 @@ from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.segment import Segment
 from index.query import UNKNOWN, YEAR_UNKNOWN, Filter, OneOf, Published
 
+_LAST = (YEAR_UNKNOWN, UNKNOWN)
 _DATES = {FacetField.YEAR, FacetField.MONTH, FacetField.DAY}
 
 
@@ -32,18 +33,16 @@ def facet(field: FacetField, segments: Sequence[Segment], matching: Sequence[Arr
         counted, without = column.count(marked)
         counts[UNKNOWN] += without
         for code in np.flatnonzero(counted).tolist():
-            counts[column.values[code]] += int(counted[code])
-    buckets = [Bucket(value, count) for value, count in counts.items() if count]
-    return Facet(field, tuple(sorted(buckets, key=_by_date if field in _DATES else _by_count)))
+            counts[column.texts[code]] += int(counted[code])
+    order = _newest_first if field in _DATES else _most_first
+    return Facet(field, tuple(Bucket(value, count) for value, count in order(+counts)))
 
 
-def _by_count(bucket: Bucket) -> tuple[bool, int, str]:
-    return bucket.value == UNKNOWN, -bucket.count, bucket.value
+def _most_first(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda row: (row[0] == UNKNOWN, -row[1], row[0]))
 
 
-def _by_date(bucket: Bucket) -> tuple[int, tuple[int, ...]]:
-    """Newest first; a date that is less exact comes after those that are more; then those without year or date."""
-    last = {YEAR_UNKNOWN: 1, UNKNOWN: 2}.get(bucket.value, 0)
-    return last, () if last else tuple(
-        -int(part) for part in (*bucket.value.split("-"), "0", "0")[:3]
-    )
+def _newest_first(counts: Counter[str]) -> list[tuple[str, int]]:
+    """Sort EDTF dates downwards, a less exact one after those that are more; then those without year or date."""
+    known = sorted((row for row in counts.items() if row[0] not in _LAST), reverse=True)
+    return known + [(value, counts[value]) for value in _LAST if value in counts]

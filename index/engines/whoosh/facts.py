@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
@@ -56,7 +57,7 @@ COLUMNS: Mapping[str, Callable[[Article], Sequence[str]]] = MappingProxyType(
 """The values that an article has in each column."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """One column: d documents with c values in all, out of v different ones.
 
@@ -97,37 +98,39 @@ class Facts:
             **ends,
         }
 
+    @cached_property
+    def texts(self) -> list[str]:
+        """The values as strings."""
+        return self.values.all()
+
+    @cached_property
     def counts(self) -> Array:
-        """Say how many values each document has."""
-        return (
-            np.ones(len(self.codes), np.int64)
-            if self.ends is None
-            else np.diff(self.ends.astype(np.int64))
-        )
+        """How many values each document has (int64, d)."""
+        if self.ends is None:
+            return np.ones(len(self.codes), np.int64)
+        return np.diff(self.ends.astype(np.int64))
+
+    @cached_property
+    def owners(self) -> Array:
+        """The document of each value (c)."""
+        return narrow(np.repeat(np.arange(len(self.counts)), self.counts))
 
     def having(self, wanted: Array) -> Array:
         """Mark the documents (bool, d) that have a value out of those marked in `wanted` (bool, v)."""
-        hits = wanted[self.codes] if len(self.values) else np.zeros(len(self.codes), bool)
-        if self.ends is None:
-            return hits
-        before = np.append(0, np.cumsum(hits))
-        marked: Array = before[self.ends[1:]] > before[self.ends[:-1]]
+        marked = np.zeros(len(self.counts), bool)
+        marked[self.owners[wanted[self.codes]]] = True
         return marked
 
     def without_value(self) -> Array:
         """Mark the documents (bool, d) that have no value."""
-        marked: Array = self.counts() == 0
+        marked: Array = self.counts == 0
         return marked
 
     def count(self, matching: Array) -> tuple[Array, int]:
         """Count the documents marked in `matching` (bool, d): by value (int64, v), and those without any."""
-        if self.ends is None:
-            return np.bincount(self.codes[matching], minlength=len(self.values)), 0
-        per_document = self.counts()
-        counted = np.bincount(
-            self.codes[np.repeat(matching, per_document)], minlength=len(self.values)
-        )
-        return counted, int(np.count_nonzero(matching & (per_document == 0)))
+        found = matching if self.ends is None else matching[self.owners]
+        counted = np.bincount(self.codes[found], minlength=len(self.values))
+        return counted, int(np.count_nonzero(matching & (self.counts == 0)))
 
 
 def ends_of(counts: Array) -> Array | None:

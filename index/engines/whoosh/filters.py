@@ -43,7 +43,7 @@ def _mask(segment: Segment, kept_by: Filter) -> Array:
 def _one_of(segment: Segment, field: ValueField, values: frozenset[str]) -> Array:
     column = segment.facts(field)
     tests = [_test(value, folders=field is ValueField.PATH) for value in values if value != UNKNOWN]
-    there = map(fold, column.values.all())
+    there = map(fold, column.texts)
     wanted = np.fromiter((any(test(value) for test in tests) for value in there), bool)
     kept = column.having(wanted)
     return kept | column.without_value() if UNKNOWN in values else kept
@@ -69,7 +69,7 @@ def _published(segment: Segment, kept_by: Published) -> Array:
     if kept_by.undated:
         kept |= years.without_value()
     if kept_by.year_unknown:
-        kept |= years.having(np.array([year == YEAR_UNKNOWN for year in years.values.all()], bool))
+        kept |= years.having(np.array([year == YEAR_UNKNOWN for year in years.texts], bool))
     return kept
 
 

@@ -43,21 +43,23 @@ def _new_numbers(segments: Sequence[Segment]) -> list[Array]:
 
 def _named(segments: Sequence[Segment]) -> dict[str, Array]:
     names: list[tuple[str, str]] = []
-    stored: list[bytes] = []
+    facts: list[bytes] = []
+    texts: list[bytes] = []
     for segment in segments:
-        rows = zip(segment.ids.all(), segment.titles.all(), strict=True)
-        names += [row for row, alive in zip(rows, segment.live.tolist(), strict=True) if alive]
-        stored += [segment.stored(number) for number in np.flatnonzero(segment.live).tolist()]
-    return named_columns(names, stored)
+        for number in np.flatnonzero(segment.live).tolist():
+            names.append((segment.ids[number], segment.titles[number]))
+            facts.append(segment.packed_facts.raw(number))
+            texts.append(segment.packed_texts.raw(number))
+    return named_columns(names, facts, texts)
 
 
 def _facts(columns: Sequence[Facts], segments: Sequence[Segment]) -> Facts:
     """Join columns: the values that are still used, the codes as they now are."""
     codes, counts, used = [], [], set()
     for column, segment in zip(columns, segments, strict=True):
-        per_document = column.counts()
+        per_document = column.counts
         kept = column.codes[np.repeat(segment.live, per_document)]
-        texts = [column.values[code] for code in range(len(column.values))]
+        texts = column.texts
         alive = np.unique(kept).tolist()
         used |= {texts[code] for code in alive}
         codes.append((texts, kept))

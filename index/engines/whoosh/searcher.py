@@ -1,7 +1,6 @@
 """Answers from an index as it was when it was opened."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -104,9 +103,12 @@ class ArraySearcher:
         return facet(field, self._segments, self._kept(found, others))
 
     def _hit(self, row: Ranked, query: Query, count: int, languages: Sequence[str] | None) -> Hit:
-        article = self._segments[row.segment].article(row.document)
-        pieces = take_snippets(article, query, languages=languages, limit=count) if count else ()
-        return Hit(replace(article, rest=""), row.score, tuple(pieces))
+        segment = self._segments[row.segment]
+        bare = segment.bare_article(row.document)
+        if not count:
+            return Hit(bare, row.score)
+        whole = segment.article(row.document)
+        return Hit(bare, row.score, take_snippets(whole, query, languages=languages, limit=count))
 
 
 def open_segments(folder: Path) -> tuple[Segment, ...]:

@@ -28,6 +28,8 @@ class Segment:
             self.live[read_arrays(dead_file).arrays["dead"]] = False
         self.ids = Strings.named("id", self.arrays)
         self.titles = Strings.named("title", self.arrays)
+        self.packed_facts = Strings.named("facts", self.arrays)
+        self.packed_texts = Strings.named("texts", self.arrays)
         self._postings: dict[str, Postings | None] = {}
         self._listings: dict[str, Listing | None] = {}
         self._facts: dict[str, Facts] = {}
@@ -72,7 +74,7 @@ class Segment:
     def read_by(self, language: str) -> Array:
         """Mark the articles (bool, d) that an analyzer has read."""
         column = self.facts(KEY)
-        return column.having(np.array([value == language for value in column.values.all()], bool))
+        return column.having(np.array([value == language for value in column.texts], bool))
 
     def of_path(self, path: str) -> Array:
         """Give the numbers of the live articles of a file."""
@@ -92,14 +94,13 @@ class Segment:
                 return int(number)
         return None
 
-    def stored(self, number: int) -> bytes:
-        """Give an article as it is stored."""
-        ends = self.arrays["stored/ends"]
-        return self.arrays["stored/blob"][int(ends[number]) : int(ends[number + 1])].tobytes()
-
     def article(self, number: int) -> Article:
         """Give an article whole."""
-        return unpack(self.stored(number))
+        return unpack(self.packed_facts.raw(number), self.packed_texts.raw(number))
+
+    def bare_article(self, number: int) -> Article:
+        """Give an article without its texts."""
+        return unpack(self.packed_facts.raw(number))
 
 
 def open_segment(folder: Path, entry: Entry) -> Segment:

@@ -1,4 +1,7 @@
-"""Articles as they are stored: JSON, compressed one by one, with title and id apart for sorting."""
+"""Articles as they are stored: JSON, compressed one by one, their texts apart from their facts.
+
+A list of hits needs facts alone; texts are read for the articles that are shown.
+"""
 
 import json
 import zlib
@@ -11,8 +14,8 @@ from index.article import Article, CountriesHow, DateHow, LanguageHow, Passage, 
 from index.dates import PartialDate
 
 _LEVEL = 3
-_NAMES = tuple(field.name for field in fields(Article))
-
+_TEXTS = ("body", "rest", "passages")
+_FACTS = tuple(field.name for field in fields(Article) if field.name not in _TEXTS)
 _READ: Mapping[str, Callable[[Any], object]] = MappingProxyType(
     {
         "title_how": TitleHow,
@@ -23,21 +26,39 @@ _READ: Mapping[str, Callable[[Any], object]] = MappingProxyType(
         "countries_how": CountriesHow,
         "mentions": tuple,
         "tags": tuple,
-        "passages": lambda rows: tuple(Passage(**row) for row in rows),
     }
 )
 
 
-def pack(article: Article) -> bytes:
-    """Write an article."""
-    facts = {name: getattr(article, name) for name in _NAMES}
-    facts["published"] = None if article.published is None else str(article.published)
-    facts["passages"] = [asdict(passage) for passage in article.passages]
-    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+def pack_facts(article: Article) -> bytes:
+    """Write what is known of an article."""
+    facts = {name: getattr(article, name) for name in _FACTS}
+    return _packed(
+        facts | {"published": None if article.published is None else str(article.published)}
+    )
+
+
+def pack_texts(article: Article) -> bytes:
+    """Write what an article says."""
+    return _packed([article.body, article.rest, [asdict(passage) for passage in article.passages]])
+
+
+def unpack(facts: bytes, texts: bytes | None = None) -> Article:
+    """Read an article; its texts are empty where they are not given."""
+    known = _unpacked(facts)
+    known |= {name: read(known[name]) for name, read in _READ.items()}
+    if texts is None:
+        return Article(**known, body="")
+    body, rest, passages = _unpacked(texts)
+    return Article(
+        **known, body=body, rest=rest, passages=tuple(Passage(**row) for row in passages)
+    )
+
+
+def _packed(value: object) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
-def unpack(packed: bytes) -> Article:
-    """Read an article that `pack` wrote."""
-    facts = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
-    return Article(**facts | {name: read(facts[name]) for name, read in _READ.items()})
+def _unpacked(packed: bytes) -> Any:  # noqa: ANN401 - JSON
+    return json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))

@@ -1,7 +1,7 @@
 """Many strings as two arrays: their UTF-8 bytes one after the other, and where each of them ends."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,7 +20,11 @@ class Strings:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Strings":
         """Pack strings in their order."""
-        pieces = [text.encode("utf-8", "surrogatepass") for text in texts]
+        return cls.of_bytes([text.encode("utf-8", "surrogatepass") for text in texts])
+
+    @classmethod
+    def of_bytes(cls, pieces: Sequence[bytes]) -> "Strings":
+        """Pack bytes in their order, text or not."""
         ends = np.zeros(len(pieces) + 1, np.uint64)
         np.cumsum(np.fromiter(map(len, pieces), np.uint64, len(pieces)), out=ends[1:])
         return cls(np.frombuffer(b"".join(pieces), np.uint8), narrow(ends))

@@ -106,7 +106,10 @@ def plainly_scored(query: Query, folder: Path) -> Mapping[str, float]:
 def plainly_found(query: Query, folder: Path) -> set[str]:
     with PlainSearcher(whoosh_reader(folder)) as searcher:
         docs = list(searcher.docs_for_query(plain(query)))
-        return {searcher.stored_fields(doc)["article"].id for doc in docs}
+        reader = searcher.reader()  # Whoosh's `Not` may give the dead as well
+        return {
+            searcher.stored_fields(doc)["article"].id for doc in docs if not reader.is_deleted(doc)
+        }
 
 
 titles = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
