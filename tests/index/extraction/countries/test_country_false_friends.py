@@ -278,7 +278,7 @@ FRENCH = [
     ("Matignon et le Quai d’Orsay", "FR"),
     ("Pékin, Moscou et Washington", "CN RU US"),
     ("George Washington", ""),
-    ("le blocus états-unien", "US"),
+    ("l’embargo états-unien", "US"),
     ("les Etats Unis", "US"),
     ("rue de Rome, gare de Lyon", ""),
     ("l’US Orléans", ""),

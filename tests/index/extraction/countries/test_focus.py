@@ -52,7 +52,7 @@ def test_evidence_keeps_the_words_and_where_they_stand() -> None:
         ("en", "MOSCOW — Prices rose."),
         ("en", "Moscow (AFP) – Prices rose."),
         ("fr", "MOSCOU, 3 nov (Reuters) - Les prix montent."),
-        ("fr", "Moscou, 19 novembre (RHC) Les prix montent."),
+        ("fr", "Moscou, 7 mars (TASS) Les prix montent."),
     ],
 )
 def test_a_dateline_weighs_as_little_as_the_rest(language: str, paragraph: str) -> None:
