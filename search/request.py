@@ -60,11 +60,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A request, what it found, and how long that took in milliseconds."""
+    """A request, what it found, and how long that took in milliseconds.
+
+    `keys` are those of a hit that are to be shown, in that order; all when there are none.
+    """
 
     request: Request
     results: Results
     took_ms: float = 0.0
+    keys: tuple[str, ...] = ()
 
 
 def ask(request: Request, searcher: Searcher) -> Results:

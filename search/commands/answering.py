@@ -16,7 +16,13 @@ from search.request import Answer, Request, ask
 
 
 def answer_with(
-    shape: Format, request: Request, options: argparse.Namespace, setting: Setting, end: str = "\n"
+    shape: Format,
+    request: Request,
+    options: argparse.Namespace,
+    setting: Setting,
+    *,
+    keys: tuple[str, ...] = (),
+    end: str = "\n",
 ) -> int:
     """Ask, write the answer in a format, then say whether files have changed."""
     place, on = place_of(options, setting), surface_of(options, setting)
@@ -25,7 +31,7 @@ def answer_with(
         results = ask(request, searcher)
         took_ms = (time.perf_counter() - began) * 1000
     if not options.quiet:
-        write(shape(Answer(request, results, took_ms), on), end)
+        write(shape(Answer(request, results, took_ms, keys), on), end)
         sys.stdout.flush()
         tell_changes(place)
     return Exit.FOUND if results.total or options.ok_empty else Exit.NOTHING

@@ -12,7 +12,7 @@ from search.commands.paging import facets_of
 from search.commands.setting import Setting
 from search.render import FACET_FORMATS
 
-_SAYS = f"Count the articles by the values of fields: {', '.join(FacetField)}."
+_SAYS = f"Count the articles by the values of fields:\n{', '.join(FacetField)}."
 _EXAMPLES = (
     "search facets country",
     "search facets date:month country --query 'blocus OR embargo' --lang fr",

@@ -37,8 +37,8 @@ def add_filters(flags: Flags) -> None:
     """Let the user filter; flags mean what the fields of a query mean."""
     group = flags.add_argument_group(
         "filters",
-        "values as in the query language: --country cuba,iran --date 2022..2023-06; "
-        "each also with not-, as in --not-country cuba",
+        "values as in the query language, such as --country cuba,iran;\n"
+        "each also with not-, such as --not-country cuba",
     )
     for name in FACTS:
         for flag, says in ((f"--{name}", _EXAMPLES.get(name)), (f"--not-{name}", SUPPRESS)):

@@ -10,7 +10,7 @@ from search.commands.narrowing import add_filters, request_of
 from search.commands.options import Flags, add_color, add_place, add_quiet, as_typed
 from search.commands.paging import add_page, paged
 from search.commands.setting import Setting
-from search.render import FORMATS, WITH_FACETS, shows_snippets
+from search.render import FORMATS, WITH_FACETS, WITH_KEYS, shows_snippets
 
 _SAYS = """Search the articles. Words are joined by AND; "phrases", "phrases"~3, OR, NOT,
 -word, ( ), word*, * for everything, and fields say more:
@@ -41,7 +41,8 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     if not shows_snippets(name, surface_of(options, setting)):
         request = replace(request, snippets=0)
     shape = number if options.count and name != "json" else FORMATS[name]
-    return answer_with(shape, request, options, setting, "\0" if options.nul else "\n")
+    end, keys = "\0" if options.nul else "\n", _keys(options.fields, name)
+    return answer_with(shape, request, options, setting, keys=keys, end=end)
 
 
 def _flags() -> Flags:
@@ -51,6 +52,9 @@ def _flags() -> Flags:
     add_page(flags)
     group = flags.add_argument_group("output")
     group.add_argument("--format", choices=tuple(FORMATS), help="text unless said otherwise")
+    group.add_argument(
+        "--fields", type=as_typed, default="", metavar="KEYS", help="only these, such as id,title"
+    )
     for short, name, says in (
         ("--json", "json", "one object"),
         ("-l", "files", "paths of files alone"),
@@ -74,3 +78,18 @@ def _format_name(options: argparse.Namespace) -> str:
         what = f"--format {name} shows no facets"
         raise UsageError(what, hint="--json shows both; search facets shows them alone")
     return name
+
+
+def _keys(typed: str, name: str) -> tuple[str, ...]:
+    """Read the keys of a hit that are asked for."""
+    if not typed:
+        return ()
+    if name not in WITH_KEYS:
+        what = f"--format {name} has no fields to choose"
+        raise UsageError(what, hint=f"{', '.join(WITH_KEYS)} have")
+    keys = tuple(key.strip() for key in typed.split(","))
+    for key in keys:
+        if key not in WITH_KEYS[name]:
+            what = f"a hit has no field {key} as {name}"
+            raise UsageError(what, hint=f"it has {', '.join(WITH_KEYS[name])}")
+    return keys

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from search.render.names import files, ids
-from search.render.objects import answer_json, answer_ndjson
+from search.render.objects import HIT_KEYS, answer_json, answer_ndjson
 from search.render.surface import Surface
-from search.render.tables import facets_csv, facets_tsv, hits_csv, hits_tsv
+from search.render.tables import COLUMNS, facets_csv, facets_tsv, hits_csv, hits_tsv
 from search.render.text import answer_text, facets_text
 from search.request import Answer
 
@@ -40,6 +40,11 @@ def shows_snippets(name: str, on: Surface) -> bool:
     """Tell whether a format shows snippets: making them takes longer than the search."""
     return on.is_read if name == "text" else name in {"json", "ndjson"}
 
+
+WITH_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"json": HIT_KEYS, "ndjson": HIT_KEYS, "csv": COLUMNS, "tsv": COLUMNS}
+)
+"""The formats of hits whose keys can be chosen, with all their keys."""
 
 WITH_FACETS = frozenset({"text", "json"})
 """The formats of hits that can show facets beside them."""

@@ -33,14 +33,21 @@ def answer_json(answer: Answer, on: Surface) -> Iterator[str]:
             "total": answer.results.total,
             "took_ms": round(answer.took_ms, 3),
             "facets": {facet.field: _buckets(facet, on) for facet in answer.results.facets},
-            "hits": [hit_object(hit) for hit in answer.results.hits],
+            "hits": list(hit_objects(answer)),
         }
     )
 
 
 def answer_ndjson(answer: Answer, _on: Surface) -> Iterator[str]:
     """Give one hit a line."""
-    yield from (json_text(hit_object(hit)) for hit in answer.results.hits)
+    yield from map(json_text, hit_objects(answer))
+
+
+def hit_objects(answer: Answer) -> Iterator[dict[str, Any]]:
+    """Give the keys of each hit that are to be shown."""
+    for hit in answer.results.hits:
+        whole = hit_object(hit)
+        yield {key: whole[key] for key in answer.keys or whole}
 
 
 def hit_object(hit: Hit) -> dict[str, Any]:
@@ -108,7 +115,7 @@ def _published(article: Article) -> str | None:
     return None if article.published is None else str(article.published)
 
 
-_KEYS = tuple(
-    article_object(Article(id="", path="", title="", title_how=TitleHow.DERIVED, body=""))
-)
-"""The keys of an article, in their order."""
+_NONE = Article(id="", path="", title="", title_how=TitleHow.DERIVED, body="")
+_KEYS = tuple(article_object(_NONE))
+HIT_KEYS = tuple(hit_object(Hit(_NONE, 0.0)))
+"""The keys of a hit, in their order."""

@@ -6,25 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from index.engine import Hit
 from search.render.facts import label
-from search.render.objects import hit_object
+from search.render.objects import HIT_KEYS, hit_objects
 from search.render.safety import cell, plain
 from search.render.surface import Surface
 from search.request import Answer
 
-COLUMNS = (
-    "id",
-    "path",
-    "score",
-    "title",
-    "title_how",
-    "language",
-    "published",
-    "published_how",
-    "countries",
-    "mentions",
-    "source",
-    "url",
-)
+COLUMNS = tuple(key for key in HIT_KEYS if key != "snippets")
 """The columns of hits; several countries stand in one cell, with a semicolon between them."""
 
 _FACET_COLUMNS = ("field", "value", "label", "count")
@@ -70,10 +57,10 @@ def _csv_line(cells: Sequence[str]) -> str:
 
 
 def _hit_rows(answer: Answer) -> Iterator[Sequence[str]]:
-    yield COLUMNS
-    for hit in answer.results.hits:
-        values = hit_object(hit)
-        yield [_cell(values[column]) for column in COLUMNS]
+    columns = answer.keys or COLUMNS
+    yield columns
+    for values in hit_objects(answer):
+        yield [_cell(values[column]) for column in columns]
 
 
 def _cell(value: object) -> str:

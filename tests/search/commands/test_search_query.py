@@ -110,6 +110,23 @@ def test_ndjson_is_one_hit_a_line(ask: Run) -> None:
     assert {json.loads(line)["id"] for line in lines} == {TANKERS, VOTES}
 
 
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("csv", ["title,id", f"Two tankers reach Havana,{TANKERS}"]),
+        ("tsv", ["title\tid", f"Two tankers reach Havana\t{TANKERS}"]),
+        ("ndjson", [f'{{"title": "Two tankers reach Havana", "id": "{TANKERS}"}}']),
+    ],
+)
+def test_the_fields_of_a_hit_can_be_chosen(name: str, lines: list[str], ask: Run) -> None:
+    assert ask("query", "tankers", "--fields", "title, id", "--format", name).lines == lines
+
+
+def test_the_fields_of_hits_in_an_object_can_be_chosen(ask: Run) -> None:
+    answer = json.loads(ask("query", "tankers", "--json", "--fields", "id").out)
+    assert answer["hits"] == [{"id": TANKERS}]
+
+
 def test_csv_keeps_a_title_from_being_a_formula(ask: Run) -> None:
     lines = ask("query", "snow", "--format", "csv").lines
     assert lines[0].startswith("id,path,score,title")
@@ -236,6 +253,9 @@ def test_a_fault_cannot_command_the_terminal(ask: Run) -> None:
         (["cuba", "--facet", ""], "no facet (empty)"),
         (["cuba", "--facet", "lang", "-l"], "shows no facets"),
         (["cuba", "-0", "--json"], "use it with -l"),
+        (["cuba", "--fields", "id"], "no fields to choose"),
+        (["cuba", "--fields", "id,name", "--json"], "no field name"),
+        (["cuba", "--fields", "snippets", "--format", "csv"], "no field snippets as csv"),
         (["--after", "2023", "--before", "2022"], "no day is both"),
         (["--after", "..2023"], "needs one date"),
         (["--before", "unknown"], "needs one date"),
