@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from index.article import Article, TitleHow
 from index.extraction.markup import read_markup
 from index.extraction.reading import Reading
-from index.extraction.stated import countries_of, date_of, language_of
+from index.extraction.stated import countries_of, date_of, language_of, named
 from index.extraction.text import read_clean, read_raw
 from index.extraction.title import derived, same, tidied
 from index.language import passages
@@ -46,9 +46,9 @@ def extract(page: Page) -> Article:
         countries=focus.about,
         countries_how=countries_how,
         mentions=focus.mentions,
-        source=stated.source or reading.source,
+        source=named(stated.source) or reading.source,
         url=stated.url or reading.url,
-        author=stated.author or reading.author,
+        author=named(stated.author) or reading.author,
         tags=stated.tags or reading.tags,
     )
 

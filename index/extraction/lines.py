@@ -34,7 +34,7 @@ _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _IDEOGRAPHS_A_WORD = 2
 _END = re.compile(r"[.!?…:;\u3002\uff01\uff1f\u061f\u0964][\"'”’»\u203a)\]\s]*$|\]\(.*\)\.?$")
 _TEASER = re.compile(r"(?:\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\))\W*$")
-_BULLET = re.compile(r"[•*·▪◦‣–-]\s+")
+_BULLET = re.compile(r"[•*·▪◦‣▸►■□≡–-]\s+")
 _TAIL = 24
 """Characters at the end of a line in which its end is looked for."""
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from html.parser import HTMLParser
 from typing import Any
 
 from index.article import TitleHow
@@ -33,6 +34,7 @@ _HIDDEN = frozenset(
     }
     | {"button", "textarea", "video", "audio", "math"}
 )
+_EMPTY = frozenset({"input"})
 _BLOCKS = frozenset(
     {
         "p",
@@ -106,7 +108,7 @@ class _Head:
 def read_markup(page: Page) -> Reading:
     """Read a page of HTML; `ReadError` when nothing is visible on it."""
     tree = _tree(page.content)
-    visible = visible_lines(tree) if tree is not None else []
+    visible = _lines("".join(_pieces(tree))) or _lines(_flat_text(page.content))
     if not visible:
         message = "holds no visible text"
         raise ReadError(
@@ -116,9 +118,7 @@ def read_markup(page: Page) -> Reading:
     return _with_metadata(_read(tree, visible, title=head.title or ""), tree, page, head=head)
 
 
-def visible_lines(tree: Any) -> list[str]:  # noqa: ANN401 - an lxml tree; lxml ships no types
-    """Give the text of a tree as a page of text, one block a line."""
-    text = "".join(_pieces(tree))
+def _lines(text: str) -> list[str]:
     return [line for line in (_SPACES.sub(" ", line).strip() for line in text.split("\n")) if line]
 
 
@@ -181,7 +181,44 @@ def _saved_from(markup: str) -> str | None:
 
 
 def _tree(markup: str) -> Any:  # noqa: ANN401 - as above
-    return _trafilatura().load_html(markup)
+    """Parse a page, also one that lacks its outer elements."""
+    load = _trafilatura().load_html
+    tree = load(markup)
+    return load(f"<html><body>{markup}</body></html>") if tree is None else tree
+
+
+class _FlatText(HTMLParser):
+    """Collects visible text without building a tree: lxml drops what lies deeper than 256 elements."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self._hidden_by: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where hidden text begins, and where a line ends."""
+        del attrs
+        if self._hidden_by is None and tag in _HIDDEN - _EMPTY:
+            self._hidden_by = tag
+        if tag in _BLOCKS:
+            self.pieces.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note where hidden text ends."""
+        if tag == self._hidden_by:
+            self._hidden_by = None
+
+    def handle_data(self, data: str) -> None:
+        """Keep text that is not hidden."""
+        if self._hidden_by is None:
+            self.pieces.append(_SPACES.sub(" ", data))
+
+
+def _flat_text(markup: str) -> str:
+    parser = _FlatText()
+    parser.feed(markup)
+    parser.close()
+    return "".join(parser.pieces)
 
 
 def _head(tree: Any) -> _Head:  # noqa: ANN401 - as above

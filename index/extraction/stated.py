@@ -1,5 +1,6 @@
 """What a file states about itself, understood; it wins, and what cannot be understood is derived instead."""
 
+import re
 from collections.abc import Iterable
 
 from index.article import CountriesHow, DateHow, LanguageHow
@@ -9,6 +10,15 @@ from index.extraction.dates import Dating, understand
 from index.extraction.reading import Reading
 from index.language import Detected, detect, language_code
 from index.page import Stated
+
+_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?(?P<wiki>[^\]|]+)\]\]|\[(?P<text>[^\]]+)\]\([^)]*\)")
+
+
+def named(name: str | None) -> str | None:
+    """Give a stated name without the link that note-taking programs put around it."""
+    told = (name or "").strip()
+    link = _LINK.fullmatch(told)
+    return (link["wiki"] or link["text"] if link else told) or None
 
 
 def language_of(stated: Stated, reading: Reading, paragraphs: Iterable[str]) -> Detected:

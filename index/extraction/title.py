@@ -127,7 +127,8 @@ def _rate(line: Line, known: frozenset[str], *, below: int) -> float:
         return 0.0
     stems = _stems(line.text)
     recurring = len(stems & known)
-    least = 1 if below < _RIGHT_ABOVE else max(_RECURRING, _SHARE * len(stems))
+    near = below < _RIGHT_ABOVE and line.words > _KICKER_WORDS
+    least = 1 if near else max(_RECURRING, _SHARE * len(stems))
     return min(recurring / len(stems) / _PLENTY, 1.0) * _DECAY**below if recurring >= least else 0.0
 
 
