@@ -364,6 +364,7 @@ class ScanWriter:
         except FileExistsError as error:
             message = "the index is being written"
             raise LockedIndexError(message, where=str(folder)) from error
+        self._open = True
 
     def add(self, article: Article) -> None:
         self._added.append(article)
@@ -373,10 +374,12 @@ class ScanWriter:
 
     def commit(self) -> None:
         ScanEngine.put(self._file, [*self._articles, *self._added])
-        self._lock.unlink()
+        self.cancel()
 
     def cancel(self) -> None:
-        self._lock.unlink()
+        if self._open:
+            self._lock.unlink()
+        self._open = False
 
 
 @dataclass(frozen=True)

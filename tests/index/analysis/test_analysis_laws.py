@@ -1,0 +1,118 @@
+"""What holds for every text in every language."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.analysis import ANALYZERS, Analyzer, analyzer_for, fingerprint
+
+ODD = "aeiouéèçœßøİı'’ʼ.-,1٣²\u0301\u0327\u00ad\u200c\u200dسलाম東กあ ﬁ\n\t"
+characters = st.characters(exclude_categories=["Cs"]) | st.sampled_from(ODD)
+texts = st.text(characters, max_size=40)
+written = st.text(
+    st.characters(max_codepoint=0x17F, exclude_characters="\u00ad")
+    | st.sampled_from(ODD.translate({0xAD: None, 0x200C: None, 0x200D: None})),
+    min_size=1,
+    max_size=12,
+)
+analyzers = st.sampled_from(list(ANALYZERS.values()))
+FEW = settings(max_examples=200, deadline=None)
+
+
+@FEW
+@given(texts, analyzers)
+def test_a_token_stands_where_its_word_stands(text: str, analyzer: Analyzer) -> None:
+    end = 0
+    for number, token in enumerate(analyzer.tokens(text)):
+        assert token.position == number
+        assert end <= token.start < token.end <= len(text)
+        assert token.term == analyzer.term(text[token.start : token.end])
+        end = token.end
+
+
+@FEW
+@given(texts, analyzers)
+def test_terms_forms_and_tokens_are_of_the_same_words(text: str, analyzer: Analyzer) -> None:
+    tokens = list(analyzer.tokens(text))
+    words = [text[token.start : token.end] for token in tokens]
+    assert analyzer.terms(text) == [token.term for token in tokens]
+    assert analyzer.forms(text) == [analyzer.form(word) for word in words]
+    assert "" not in analyzer.terms(text) + analyzer.forms(text)
+
+
+@FEW
+@given(texts)
+def test_all_languages_see_the_same_words(text: str) -> None:
+    places = {
+        tuple((token.start, token.end) for token in analyzer.tokens(text))
+        for analyzer in ANALYZERS.values()
+    }
+    assert len(places) == 1
+
+
+@FEW
+@given(texts, texts, analyzers, st.sampled_from([" ", "\n", "\u00a0", "\u2028", "\t "]))
+def test_no_word_reaches_over_white_space(
+    text: str, other: str, analyzer: Analyzer, gap: str
+) -> None:
+    assert analyzer.terms(text + gap + other) == analyzer.terms(text) + analyzer.terms(other)
+    for token in analyzer.tokens(text):
+        assert not any(character.isspace() for character in text[token.start : token.end])
+
+
+@FEW
+@given(st.text(characters, min_size=1, max_size=12), analyzers)
+def test_every_step_gives_a_word_for_every_word(word: str, analyzer: Analyzer) -> None:
+    for step in (*analyzer.steps, *analyzer.surface):
+        assert step(word)
+
+
+@FEW
+@given(written, analyzers)
+def test_a_step_of_written_forms_changes_nothing_when_applied_again(
+    word: str, analyzer: Analyzer
+) -> None:
+    for step in analyzer.surface:
+        assert step(step(word)) == step(word)
+
+
+@FEW
+@given(texts, analyzers)
+def test_what_is_copied_from_an_article_finds_it(text: str, analyzer: Analyzer) -> None:
+    for token in analyzer.tokens(text):
+        assert analyzer.terms(text[token.start : token.end]) == [token.term]
+
+
+@pytest.mark.parametrize("language", ANALYZERS)
+def test_an_analyzer_stands_under_its_own_language(language: str) -> None:
+    assert analyzer_for(language) is ANALYZERS[language]
+    assert analyzer_for(language).language == language
+
+
+@pytest.mark.parametrize("language", ["und", "xx", "", "ja", "EN"])
+def test_other_languages_are_read_by_the_neutral_analyzer(language: str) -> None:
+    assert analyzer_for(language).language == "und"
+
+
+def test_threads_read_a_text_alike() -> None:
+    text = " ".join(
+        f"{word}{number}"
+        for number in range(300)
+        for word in ("généralement", "nationales", "running", "Straßen", "governments")
+    )
+    texts = [text.replace("a", letter) for letter in "abcdefgh"] * 4
+    read = [
+        (analyzer, piece)
+        for piece in texts
+        for analyzer in (ANALYZERS["fr"], ANALYZERS["en"], ANALYZERS["de"])
+    ]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda pair: pair[0].terms(pair[1]), read))
+    assert together == [analyzer.terms(piece) for analyzer, piece in read]
+
+
+def test_the_analysis_has_a_name_that_stays() -> None:
+    assert fingerprint() == fingerprint()
+    assert len(fingerprint()) == 16
