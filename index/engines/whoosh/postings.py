@@ -92,8 +92,8 @@ def invert(words: Array, lengths: Array, term_of: Array, terms: Sequence[str]) -
     """
     docs, real = _documents(words, lengths)
     sorted_ = _sort(term_of[words[real]], docs[real], terms)
-    starts = np.cumsum(lengths) - lengths
-    positions = (np.arange(len(words)) - starts[docs])[real]
+    starts = (np.cumsum(lengths) - lengths).astype(np.int32)
+    positions = (np.arange(len(words), dtype=np.int32) - starts[docs])[real]
     places = np.append(0, np.cumsum(sorted_.freqs))[sorted_.starts]
     return Postings(
         sorted_.terms,
@@ -119,8 +119,8 @@ def thin(freqs: Array) -> Array | None:
 
 
 def _documents(words: Array, lengths: Array) -> tuple[Array, Array]:
-    """Give the document of each word (int64), and mark the words that are real."""
-    return np.repeat(np.arange(len(lengths)), lengths), words != GAP
+    """Give the document of each word (int32), and mark the words that are real."""
+    return np.repeat(np.arange(len(lengths), dtype=np.int32), lengths), words != GAP
 
 
 def _sort(found: Array, docs: Array, terms: Sequence[str]) -> _Sorted:

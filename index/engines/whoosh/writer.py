@@ -50,6 +50,7 @@ class ArrayWriter:
             entry: np.zeros(segment.documents, bool) for entry, segment in self._old.items()
         }
         self._new: list[Entry] = []
+        self._open = True
         self._buffer = Buffer()
 
     def add(self, article: Article) -> None:
@@ -78,13 +79,15 @@ class ArrayWriter:
         self._close()
 
     def cancel(self) -> None:
-        """Forget the changes and free the index."""
-        self._contents = read_contents(self._folder)
-        self._close()
+        """Forget the changes and free the index; after `commit`, or a second time, nothing is left to forget."""
+        if self._open:
+            self._contents = read_contents(self._folder)
+            self._close()
 
     def _close(self) -> None:
         self._buffer = Buffer()
         self._old = {}
+        self._open = False
         remove_strays(self._folder, self._contents.files())
         self._lock.release()
 
