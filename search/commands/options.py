@@ -56,6 +56,8 @@ class Flags(argparse.ArgumentParser):
         )
 
     def _unknown(self, flag: str) -> UsageError:
+        if not flag.startswith("-"):
+            return UsageError(f"{flag} is one word too many", hint=f"{self.prog} --help")
         name = flag.partition("=")[0]
         near = get_close_matches(name, self._option_string_actions, 1)
         hint = f"did you mean {near[0]}?" if near else f"{self.prog} --help lists the flags"

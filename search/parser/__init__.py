@@ -3,7 +3,7 @@
 Words are joined by AND; `"phrases"`, `"phrases"~3`, `OR`, `NOT`, `-word`, `( )`, `pref*` and `*` say more, and
 `field:value` asks for a **fact**. A text is cut into **tokens** (`lexer`), which the **grammar** joins into a tree;
 a fact's values are read by one function a field (`values`, `dates`). Whatever is wrong is a `QueryError` that knows
-its place: nothing typed is dropped in silence.
+its place: nothing typed is dropped in silence but the punctuation that French sets apart from its word.
 """
 
 from search.parser.grammar import parse

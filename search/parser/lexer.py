@@ -22,7 +22,7 @@ _CLOSERS = MappingProxyType(
 )
 _QUOTED = MappingProxyType(
     {
-        opener: re.compile(rf'(?P<text>(?:\\["\\]|[^{closers}])*)[{closers}]')
+        opener: re.compile(rf'(?P<text>(?:\\["\\]|\\(?!["\\])|[^{closers}\\])*)[{closers}]')
         for opener, closers in _CLOSERS.items()
     }
 )
@@ -32,6 +32,7 @@ _AFTER_WORD = frozenset(_SPACE + "()" + _QUOTES)
 _AFTER_VALUE = _AFTER_WORD | {","}
 _AFTER_LISTED = frozenset("," + _QUOTES)  # behind a flag values may hold spaces
 _NAME = re.compile(r"(?P<name>[^\W\d_]+):")
+_SPACED = re.compile(r"\s*[:;?!–—]+(?=[\s)]|$)")  # as in « Cuba : la crise ? »
 _DASH = re.compile(r"-(?=[^\s)-])")
 _SLOP = re.compile(r"~(?P<number>\d+)(?![^\s(),])")
 
@@ -66,6 +67,7 @@ class Token:
 
 
 _OPERATORS = MappingProxyType({"AND": Kind.AND, "OR": Kind.OR, "NOT": Kind.NOT})
+_ENDINGS = frozenset({Kind.WORD, Kind.QUOTED, Kind.FIELD, Kind.CLOSE})
 _SIGNS = MappingProxyType({"(": Kind.OPEN, ")": Kind.CLOSE})
 
 
@@ -75,7 +77,7 @@ def tokens(text: str) -> Iterator[Token]:
     while at < len(text):
         token = _token(text, at)
         yield token
-        at = _skip_space(text, token.span[1])
+        at = _skip_space(text, _skip_punctuation(text, token))
     yield Token(Kind.END, "", (len(text), len(text)))
 
 
@@ -96,6 +98,12 @@ def _start(text: str) -> int:
 
 def _skip_space(text: str, at: int) -> int:
     return len(text) - len(text[at:].lstrip())
+
+
+def _skip_punctuation(text: str, token: Token) -> int:
+    """Go past punctuation that stands apart from its word, as French writes it."""
+    match = _SPACED.match(text, token.span[1]) if token.kind in _ENDINGS else None
+    return match.end() if match else token.span[1]
 
 
 def _run(text: str, at: int, ends: AbstractSet[str]) -> str:

@@ -183,6 +183,12 @@ def test_status_can_be_json(ask: Run, indexed: Path) -> None:
     assert told["failed"] == []
 
 
+def test_a_word_too_many_is_refused(ask: Run) -> None:
+    outcome = ask("status", "now")
+    assert outcome.code == 2
+    assert "now is one word too many" in outcome.err
+
+
 def test_status_makes_no_index(run: Run, corpus: Path) -> None:
     outcome = run("status", "--corpus", corpus)
     assert (outcome.code, outcome.out) == (3, "")
