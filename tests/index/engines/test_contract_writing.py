@@ -312,3 +312,15 @@ def test_a_file_cut_short_is_refused_or_does_not_matter(
 
 def test_the_name_of_an_engine_is_a_word(engine: Engine) -> None:
     assert engine.name.isidentifier()
+
+
+def test_a_writer_that_is_finished_may_be_cancelled(
+    engine: Engine, make: Make, folder: Path
+) -> None:
+    engine.create(folder)
+    writer = engine.write(folder)
+    writer.add(make("a"))
+    writer.commit()
+    writer.cancel()
+    with engine.open(folder) as searcher:
+        assert searcher.article("a") is not None
