@@ -125,9 +125,9 @@ def engines(tested: Engine, oracle: Engine) -> tuple[Engine, Engine]:
 
 
 def answer(searcher: Searcher, request: Mapping[str, Any]) -> tuple[object, ...]:
-    """Give all of an answer but its scores and snippets."""
-    results = searcher.search(**request, facets=list(FacetField), snippets=0)
-    return results.total, [hit.article for hit in results.hits], results.facets
+    """Give all of an answer but its scores."""
+    results = searcher.search(**request, facets=list(FacetField), snippets=1)
+    return results.total, [(hit.article, hit.snippets) for hit in results.hits], results.facets
 
 
 SETTINGS = settings(

@@ -273,6 +273,8 @@ def test_a_language_without_analyzer_is_read_by_the_neutral_one(searcher: Search
 
 def test_languages_may_be_given_once(searcher: Searcher) -> None:
     assert ids(searcher, Term("mineurs"), languages=iter(["fr"])) == {"greve", "mixed"}
+    results = searcher.search(Term("mineurs"), languages=iter(["fr"]))
+    assert all(hit.snippets[0].matches for hit in results.hits)
 
 
 def test_a_word_of_another_language_is_not_stemmed_by_it(
