@@ -29,7 +29,7 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     report = _indexed(_place(options, setting), options, setting)
     for failure in report.failed:
         say(failure_text(failure))
-    if report.rebuilt_because:
+    if report.rebuilt_because and not options.rebuild:
         say(f"made anew: {report.rebuilt_because}")
     if options.json:
         write([report_json(report)])

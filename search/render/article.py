@@ -37,9 +37,9 @@ def article_text(
 def inspected_text(article: Article, on: Surface) -> Iterator[str]:
     """Say what would be indexed, each fact with how it is known."""
     names = {
-        "title": f"{title_text(article)} ({article.title_how})",
+        "title": f"{title_text(article, on)} ({article.title_how})",
         "language": f"{language_name(article.language, on.language)} ({article.language_how})",
-        "published": date_text(article),
+        "published": date_text(article, on.language),
         "countries": f"{_countries(article.countries, on)} ({article.countries_how})",
         "mentions": _countries(article.mentions, on),
         "source": plain(article.source or "unknown"),

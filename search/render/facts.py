@@ -1,43 +1,29 @@
 """What is known of an article, in words: its date and how it is known, its countries, its language."""
 
-from types import MappingProxyType
-
-from index.article import UNDETERMINED, Article, DateHow
+from index.article import Article
 from index.dates import PartialDate
 from index.engine import FacetField
 from index.query import UNKNOWN, YEAR_UNKNOWN
 from search.parser.dates import MONTHS
+from search.render.words import WORDS
 
-_UNDATED = MappingProxyType(
-    {
-        DateHow.CONFLICT: "no date: two bylines disagree",
-        DateHow.AMBIGUOUS: "no date: day or month first?",
-    }
-)
-_LANGUAGES = MappingProxyType(
-    {
-        "en": {"en": "English", "fr": "French", UNDETERMINED: "language unknown"},
-        "fr": {"en": "anglais", "fr": "français", UNDETERMINED: "langue inconnue"},
-    }
-)
-_UNKNOWN = MappingProxyType({"en": "unknown", "fr": "inconnu"})
-_YEAR_UNKNOWN = MappingProxyType({"en": "year unknown", "fr": "année inconnue"})
 _COUNTRY_FIELDS = frozenset({FacetField.COUNTRY, FacetField.MENTIONS})
 
 
-def date_text(article: Article) -> str:
+def date_text(article: Article, language: str) -> str:
     """Say when an article was published and how that is known: "22 November 2022 (byline)"."""
+    how = WORDS[language].dates[article.published_how]
     if article.published is None:
-        return _UNDATED.get(article.published_how, "no date in the text")
-    return f"{_day_text(article.published)} ({article.published_how})"
+        return how
+    return f"{_day_text(article.published, language)} ({how})"
 
 
 def label(field: FacetField, value: str, language: str) -> str:
     """Name a facet's value for a reader: countries and languages by name."""
     if value == UNKNOWN:
-        return _UNKNOWN[language]
+        return WORDS[language].unknown
     if value == YEAR_UNKNOWN and field.startswith("date"):
-        return _YEAR_UNKNOWN[language]
+        return WORDS[language].year_unknown
     if field in _COUNTRY_FIELDS:
         return country_name(value, language)
     if field is FacetField.LANGUAGE:
@@ -54,7 +40,7 @@ def country_name(code: str, language: str) -> str:
 
 def language_name(code: str, language: str) -> str:
     """Give a language's name in the reader's; others than the two at home come from CLDR."""
-    own = _LANGUAGES[language].get(code)
+    own = WORDS[language].languages.get(code)
     if own is not None:
         return own
     from babel import Locale  # noqa: PLC0415 - heavy, and rarely needed
@@ -62,9 +48,9 @@ def language_name(code: str, language: str) -> str:
     return str(Locale(language).languages.get(code, code))
 
 
-def _day_text(date: PartialDate) -> str:
-    month = MONTHS["en"][date.month - 1] if date.month else None
-    year = "year unknown" if date.year is None else str(date.year)
+def _day_text(date: PartialDate, language: str) -> str:
+    words = WORDS[language]
+    month = MONTHS[language][date.month - 1] if date.month else None
     known = " ".join(str(part) for part in (date.day, month) if part is not None)
-    joined = f"{known}{',' * (date.year is None)} {year}".strip()
-    return f"about {joined}" if date.approximate else joined
+    told = f"{known}, {words.year_unknown}" if date.year is None else f"{known} {date.year}".strip()
+    return words.about.format(date=told) if date.approximate else told

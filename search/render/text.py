@@ -9,6 +9,7 @@ from search.render.safety import plain, width
 from search.render.style import Range, Style, linked, styled, wrapped
 from search.render.surface import Surface
 from search.render.tables import facet_lines, hit_lines
+from search.render.words import WORDS, Words
 from search.request import Answer
 
 _INDENT = "    "
@@ -35,17 +36,18 @@ def facts_line(article: Article, on: Surface) -> str:
     countries = ", ".join(country_name(code, on.language) for code in article.countries)
     facts = (
         language_name(article.language, on.language),
-        date_text(article),
+        date_text(article, on.language),
         countries,
         plain(article.source or ""),
     )
     return " · ".join(filter(None, facts))
 
 
-def title_text(article: Article) -> str:
+def title_text(article: Article, on: Surface) -> str:
     """Give the title, and say when it is the article's first sentence."""
-    derived = " (no title: first sentence)" if article.title_how is TitleHow.DERIVED else ""
-    return plain(article.title) + derived
+    title = plain(article.title)
+    is_derived = article.title_how is TitleHow.DERIVED
+    return f"{title} {WORDS[on.language].derived_title}" if is_derived else title
 
 
 def _page(answer: Answer, on: Surface) -> Iterator[str]:
@@ -54,12 +56,12 @@ def _page(answer: Answer, on: Surface) -> Iterator[str]:
         yield from _hit(number, hit, on)
     for facet in answer.results.facets:
         yield from _facet(facet, on)
-    yield styled(_summary(answer), Style.FAINT, on)
+    yield styled(_summary(answer, WORDS[on.language]), Style.FAINT, on)
 
 
 def _hit(number: int, hit: Hit, on: Surface) -> Iterator[str]:
     article = hit.article
-    title = styled(title_text(article), Style.TITLE, on)
+    title = styled(title_text(article, on), Style.TITLE, on)
     yield f"{number:>3} {linked(title, on.corpus / article.path, on)}"
     yield _INDENT + facts_line(article, on)
     yield _INDENT + styled(plain(article.id), Style.FAINT, on)
@@ -67,7 +69,7 @@ def _hit(number: int, hit: Hit, on: Surface) -> Iterator[str]:
         matches: tuple[Range, ...] = snippet.matches
         yield from wrapped(snippet.text, matches, on, indent=_INDENT)
     if any(snippet.field is SnippetField.REST for snippet in hit.snippets):
-        yield _INDENT + styled("(found only in what surrounds the article)", Style.FAINT, on)
+        yield _INDENT + styled(WORDS[on.language].only_around, Style.FAINT, on)
     yield ""
 
 
@@ -82,11 +84,11 @@ def _facet(facet: Facet, on: Surface) -> Iterator[str]:
     yield ""
 
 
-def _summary(answer: Answer) -> str:
+def _summary(answer: Answer, words: Words) -> str:
     total, shown = answer.results.total, len(answer.results.hits)
-    found = f"{total} {'article' if total == 1 else 'articles'} in {answer.took_ms:.1f} ms"
-    first = answer.request.offset + 1
+    found = (words.one if total == 1 else words.several).format(total=total, took=answer.took_ms)
     if shown in {0, total}:
         return found
-    more = f"; --offset {first + shown - 1} goes on" if first + shown <= total else ""
-    return f"{found}, {first} to {first + shown - 1} shown{more}"
+    last = answer.request.offset + shown
+    more = words.more.format(last=last) if last < total else ""
+    return found + words.shown.format(first=last - shown + 1, last=last) + more

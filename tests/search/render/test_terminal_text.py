@@ -121,7 +121,7 @@ def test_a_hit_found_around_the_article_says_so(bare: Article) -> None:
     [
         ("2022-11-22", DateHow.BYLINE, "22 November 2022 (byline)"),
         ("2022-11", DateHow.STATED, "November 2022 (stated)"),
-        ("2022", DateHow.HTML, "2022 (html)"),
+        ("2022", DateHow.HTML, "2022 (from the page)"),
         ("2023-12-04~", DateHow.CAPTION, "about 4 December 2023 (caption)"),
         ("XXXX-11-19", DateHow.DATELINE, "19 November, year unknown (dateline)"),
         (None, DateHow.NONE, "no date in the text"),
@@ -133,7 +133,32 @@ def test_a_date_says_how_it_is_known(
     date: str | None, how: DateHow, text: str, bare: Article
 ) -> None:
     published = PartialDate.parse(date) if date else None
-    assert date_text(replace(bare, published=published, published_how=how)) == text
+    assert date_text(replace(bare, published=published, published_how=how), "en") == text
+
+
+@pytest.mark.parametrize(
+    ("date", "how", "text"),
+    [
+        ("2022-08-22", DateHow.STATED, "22 août 2022 (indiquée)"),
+        ("2023-12~", DateHow.CAPTION, "environ décembre 2023 (légende)"),
+        ("XXXX-11-19", DateHow.DATELINE, "19 novembre, année inconnue (en tête du texte)"),
+        (None, DateHow.CONFLICT, "sans date : deux signatures se contredisent"),
+    ],
+)
+def test_a_date_is_told_in_french_too(
+    date: str | None, how: DateHow, text: str, bare: Article
+) -> None:
+    published = PartialDate.parse(date) if date else None
+    assert date_text(replace(bare, published=published, published_how=how), "fr") == text
+
+
+def test_a_page_is_told_in_french_too(answer_with: MakeAnswer, bare: Article) -> None:
+    lines = list(FORMATS["text"](answer_with(bare, total=3), replace(MONO, language="fr")))
+    assert lines[:2] == [
+        "  1 Words (sans titre : première phrase)",
+        "    langue inconnue · sans date dans le texte",
+    ]
+    assert lines[-1] == "3 articles en 1.2 ms, 1 à 1 affichés ; --offset 1 pour la suite"
 
 
 def test_languages_have_names_in_the_language_of_the_reader() -> None:

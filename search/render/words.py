@@ -1,0 +1,76 @@
+"""The words that stand around facts, in the languages that the program speaks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from index.article import UNDETERMINED, DateHow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What is said to a reader; braces are filled in."""
+
+    languages: Mapping[str, str]
+    dates: Mapping[DateHow, str]
+    """How a date is known, in brackets behind it, or why there is none."""
+    about: str
+    unknown: str
+    year_unknown: str
+    derived_title: str
+    only_around: str
+    one: str
+    several: str
+    shown: str
+    more: str
+
+
+WORDS: Mapping[str, Words] = MappingProxyType(
+    {
+        "en": Words(
+            languages={"en": "English", "fr": "French", UNDETERMINED: "language unknown"},
+            dates={
+                DateHow.STATED: "stated",
+                DateHow.HTML: "from the page",
+                DateHow.BYLINE: "byline",
+                DateHow.DATELINE: "dateline",
+                DateHow.CAPTION: "caption",
+                DateHow.CONFLICT: "no date: two bylines disagree",
+                DateHow.AMBIGUOUS: "no date: day or month first?",
+                DateHow.NONE: "no date in the text",
+            },
+            about="about {date}",
+            unknown="unknown",
+            year_unknown="year unknown",
+            derived_title="(no title: first sentence)",
+            only_around="(found only in what surrounds the article)",
+            one="{total} article in {took:.1f} ms",
+            several="{total} articles in {took:.1f} ms",
+            shown=", {first} to {last} shown",
+            more="; --offset {last} goes on",
+        ),
+        "fr": Words(
+            languages={"en": "anglais", "fr": "français", UNDETERMINED: "langue inconnue"},
+            dates={
+                DateHow.STATED: "indiquée",
+                DateHow.HTML: "d’après la page",
+                DateHow.BYLINE: "signature",
+                DateHow.DATELINE: "en tête du texte",
+                DateHow.CAPTION: "légende",
+                DateHow.CONFLICT: "sans date : deux signatures se contredisent",
+                DateHow.AMBIGUOUS: "sans date : jour ou mois d’abord ?",
+                DateHow.NONE: "sans date dans le texte",
+            },
+            about="environ {date}",
+            unknown="inconnu",
+            year_unknown="année inconnue",
+            derived_title="(sans titre : première phrase)",
+            only_around="(trouvé seulement autour de l’article)",
+            one="{total} article en {took:.1f} ms",
+            several="{total} articles en {took:.1f} ms",
+            shown=", {first} à {last} affichés",
+            more=" ; --offset {last} pour la suite",
+        ),
+    }
+)
+"""The words by language."""
