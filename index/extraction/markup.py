@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from html.parser import HTMLParser
+from html import unescape
 from typing import Any
 
 from index.article import TitleHow
@@ -84,6 +84,10 @@ _BLOCKS = frozenset(
         "hr",
     }
 )
+_TAG_NAME = re.compile(r"/?(?P<name>[A-Za-z][A-Za-z0-9]*)")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|&#0*(?:[0-8]|1[124-9]|2\d|3[01]);"
+)
 _SPACES = re.compile(r"\s+")
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(?P<url>\S+)"
@@ -107,15 +111,18 @@ class _Head:
 
 def read_markup(page: Page) -> Reading:
     """Read a page of HTML; `ReadError` when nothing is visible on it."""
-    tree = _tree(page.content)
-    visible = _lines("".join(_pieces(tree))) or _lines(_flat_text(page.content))
+    markup = _CONTROL.sub(" ", page.content)
+    tree = _tree(markup)
+    visible = _lines("".join(_pieces(tree))) or _lines(_flat_text(markup))
     if not visible:
         message = "holds no visible text"
         raise ReadError(
             message, where=page.id, hint="pages drawn by scripts must be saved after they are drawn"
         )
     head = _head(tree)
-    return _with_metadata(_read(tree, visible, title=head.title or ""), tree, page, head=head)
+    return _with_metadata(
+        _read(tree, visible, title=head.title or ""), tree, replace(page, content=markup), head=head
+    )
 
 
 def _lines(text: str) -> list[str]:
@@ -187,38 +194,20 @@ def _tree(markup: str) -> Any:  # noqa: ANN401 - as above
     return load(f"<html><body>{markup}</body></html>") if tree is None else tree
 
 
-class _FlatText(HTMLParser):
-    """Collects visible text without building a tree: lxml drops what lies deeper than 256 elements."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self._hidden_by: str | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note where hidden text begins, and where a line ends."""
-        del attrs
-        if self._hidden_by is None and tag in _HIDDEN - _EMPTY:
-            self._hidden_by = tag
-        if tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """Note where hidden text ends."""
-        if tag == self._hidden_by:
-            self._hidden_by = None
-
-    def handle_data(self, data: str) -> None:
-        """Keep text that is not hidden."""
-        if self._hidden_by is None:
-            self.pieces.append(_SPACES.sub(" ", data))
-
-
 def _flat_text(markup: str) -> str:
-    parser = _FlatText()
-    parser.feed(markup)
-    parser.close()
-    return "".join(parser.pieces)
+    """Take the tags out without building a tree, as lxml drops what lies deeper than 256 elements."""
+    pieces: list[str] = []
+    hidden_by: str | None = None
+    for part in markup.split("<")[1:]:
+        tag, _, text = part.partition(">")
+        name = _TAG_NAME.match(tag)
+        if name is not None and hidden_by is None:
+            hidden_by = name["name"].lower() if name["name"].lower() in _HIDDEN - _EMPTY else None
+        elif name is not None and tag[0] == "/" and name["name"].lower() == hidden_by:
+            hidden_by = None
+        if hidden_by is None:
+            pieces.append(f"\n{text}")
+    return unescape("".join(pieces))
 
 
 def _head(tree: Any) -> _Head:  # noqa: ANN401 - as above

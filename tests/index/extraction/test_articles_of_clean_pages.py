@@ -13,7 +13,10 @@ Related News
 
 It went to a girl of nine. She wants to know, she said, which ones her grandmother must not cook.\
 """
-FRENCH_BODY = "La bibliothèque de Tartu a prêté mardi son millionième livre, un guide des champignons du pays."
+FRENCH_BODY = (
+    "La bibliothèque de Tartu a prêté mardi le millionième livre de l'année, un guide des champignons. "
+    "Il est parti chez une fillette de neuf ans."
+)
 
 
 def clean(content: str, stated: Stated | None = None) -> Article:
