@@ -22,6 +22,7 @@ _PLAIN = str.maketrans(
 _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
+_KEPT = frozenset({"usa"})  # some stemmers would make it the pronoun
 _ROUNDS = 16  # more than any word takes; each but the last takes a letter off or more
 _ACCENTS = range(
     0x0300, 0x0370
@@ -30,7 +31,7 @@ _ACCENTS = range(
 
 def normalise(word: str) -> str:
     """Compose accents, write every apostrophe as ', and drop invisible joiners and hyphens."""
-    return unicodedata.normalize("NFC", word).translate(_PLAIN) or word
+    return unicodedata.normalize("NFC", word.translate(_PLAIN)) or word
 
 
 def join_acronym(word: str) -> str:
@@ -72,6 +73,8 @@ def stem(algorithm: str) -> WordStep:
     local = threading.local()
 
     def step(word: str) -> str:
+        if word in _KEPT:
+            return word
         try:
             stemmer = local.stemmer
         except AttributeError:
@@ -104,5 +107,6 @@ def fold_accents(word: str) -> str:
     """Write a Latin, Greek or Cyrillic word without accents."""
     if word.isascii():
         return word
-    decomposed = unicodedata.normalize("NFKD", word.translate(_LIGATURES))
-    return "".join(char for char in decomposed if ord(char) not in _ACCENTS) or word
+    decomposed = unicodedata.normalize("NFKD", word)
+    plain = "".join(char for char in decomposed if ord(char) not in _ACCENTS)
+    return plain.translate(_LIGATURES) or word

@@ -98,7 +98,7 @@ def test_forms_of_a_word_are_one_term(language: str, one: str, other: str) -> No
 
 
 @pytest.mark.parametrize(("one", "other"), [("US", "us"), ("U.S.", "us"), ("USA", "us")])
-@pytest.mark.parametrize("language", ["en", "fr", "und"])
+@pytest.mark.parametrize("language", EVERY)
 def test_the_country_is_not_the_pronoun(one: str, other: str, language: str) -> None:
     assert ANALYZERS[language].terms(one) != ANALYZERS[language].terms(other)
     assert ANALYZERS[language].terms(one) == ANALYZERS[language].terms("USA")
