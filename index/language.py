@@ -1,8 +1,6 @@
 """Which language a text is in.
 
-langdetect decides, with all its 55 profiles: restricted to a few it is sure of one of them on texts in any other
-language. It draws n-grams at random, so the seed is fixed; its profiles take half a second to load, so they load
-when first needed, once for all threads.
+All 55 profiles of langdetect decide: restricted to a few they are sure of one of them on texts in any other language.
 """
 
 import re
@@ -10,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from threading import Lock
-from typing import Any
 
 from index.article import UNDETERMINED, LanguageHow, Passage
+from index.profiles import guess
 
 _SHORTEST = 100
 """Characters below which a detection is not believed."""
@@ -23,9 +20,6 @@ _LONGEST = 2_000
 
 _SURE = 0.9
 """Probability below which a detection is not believed."""
-
-_TRIALS = 3
-"""Random samples a text: langdetect's own 7 take 1.7 times as long, and judged 780 texts in 12 languages no better."""
 
 _MAJORITY = 0.5
 """Share of a text's letters: that are capitals in a text of capitals; that are in one language in a mixed text."""
@@ -51,7 +45,6 @@ _COMMON_WORDS = {
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
 _OTHER_CODES = {"eng": "en", "fra": "fr", "fre": "fr", "nb": "no", "nn": "no"}
 _OWN_NAMES = {"english": "en", "french": "fr", "français": "fr", "francais": "fr", "anglais": "en"}
-_LOADING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +97,10 @@ def _detected(text: str) -> str | None:
     sample = text[:_LONGEST].strip()
     if len(sample) < _SHORTEST:
         return None
-    guesses = _guesses(sample.lower() if _is_in_capitals(sample) else sample)
-    if not guesses or guesses[0].prob < _SURE:
+    found = guess(sample.lower() if _is_in_capitals(sample) else sample)
+    if found is None or found.probability < _SURE:
         return None
-    return _written_code(guesses[0].lang)
+    return _written_code(found.language)
 
 
 def _prevailing(text: str) -> str | None:
@@ -153,35 +146,6 @@ def _is_in_capitals(text: str) -> bool:
 def _written_code(profile: str) -> str:
     """Leave out how a language is written: "zh-cn" and "zh-tw" are "zh"."""
     return profile.partition("-")[0]
-
-
-def _guesses(text: str) -> list[Any]:
-    """Give langdetect's languages for a text, the most probable first; none for a text without letters."""
-    from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415 - heavy
-
-    with _LOADING:
-        factory = _factory()
-    detector = factory.create()
-    detector.n_trial = _TRIALS
-    detector.append(text)
-    try:
-        guesses: list[Any] = detector.get_probabilities()
-    except LangDetectException:
-        return []
-    return guesses
-
-
-@cache
-def _factory() -> Any:  # noqa: ANN401 - langdetect ships no types
-    from langdetect.detector_factory import (  # noqa: PLC0415 - heavy
-        PROFILES_DIRECTORY,
-        DetectorFactory,
-    )
-
-    factory = DetectorFactory()
-    factory.set_seed(0)
-    factory.load_profile(PROFILES_DIRECTORY)
-    return factory
 
 
 @cache
