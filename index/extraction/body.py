@@ -83,9 +83,13 @@ def cut(lines: Sequence[Line]) -> Cut:
     return Cut(kept, range(kept[0].index, kept[-1].index + 1) if kept else range(0))
 
 
-def article_lines(run: Sequence[Line]) -> tuple[Line, ...]:
-    """Leave out of a run of lines what is not the article's text: boxes, captions, what stands on top of it."""
-    kept = list(_without_lists(tuple(_without_boxes(_below_standfirst(run)))))
+def article_lines(run: Sequence[Line], *, lists: bool = False) -> tuple[Line, ...]:
+    """Leave out of a run of lines what is not the article's text: boxes, captions, what stands on top of it.
+
+    Short lines that follow each other are links on a page of text; with `lists`, they are the article's own.
+    """
+    kept = list(_without_boxes(_below_standfirst(run)))
+    kept = kept if lists else list(_without_lists(kept))
     return tuple(dropwhile(partial(_is_above, left=len(kept)), kept))
 
 

@@ -108,9 +108,9 @@ _SIGN_OFFS = (
 )
 
 _CREDIT_NAMES = (
-    "AP|AFP|Reuters|REUTERS|Getty|Xinhua|EPA|Sputnik|DVIDS|Social [Mm]edia|[Pp]hotos?|[Ff]oto de archivo|Image|Anadolu"
-    "|Sipa|SIPA|TASS|RIA|FILES?|Shutterstock|iStock|Unsplash|Wikimedia|Flickr|Keystone|ANP|dpa|DPA|ANSA|[Aa]rchives?"
-    "|PA Images|Belga|Pool|MAXPPP|DR"
+    "AP|AFP|Reuters|REUTERS|Getty|Xinhua|EPA|Sputnik|DVIDS|Social [Mm]edia|[Pp]hotos?|[Ff]oto de archivo|[Pp]ictures?"
+    "|Images?|Anadolu|Sipa|SIPA|TASS|RIA|FILES?|Shutterstock|iStock|Unsplash|Wikimedia|Flickr|Keystone|ANP|dpa|DPA"
+    "|ANSA|[Aa]rchives?|PA Images|Belga|Pool|MAXPPP|DR"
 )
 _CAPTION_LABELS = (
     "photo|image|picture|crédits?|credits?|file photo|légende|photographie|caption|carte|map|graphic|infographie"

@@ -136,7 +136,7 @@ def _read(tree: Any, visible: Sequence[str], *, title: str) -> Reading:  # noqa:
     texts = tuple(line for line in lines if line and not same(line, title))
     if not texts:
         return read_lines(visible)
-    kept = tuple(line.text for line in article_lines(look_at(texts))) or texts
+    kept = tuple(line.text for line in article_lines(look_at(texts), lists=True)) or texts
     known = frozenset(kept)
     return Reading(
         paragraphs=kept,
