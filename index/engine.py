@@ -172,6 +172,11 @@ class Engine(Protocol):
         """The name it has in `ENGINES`."""
         ...
 
+    @property
+    def version(self) -> int:
+        """The version of its files; an index of another one must be made anew."""
+        ...
+
     def create(self, folder: Path) -> None:
         """Make an empty index in an empty or missing folder."""
         ...

@@ -46,7 +46,7 @@ class Manifest:
         """Describe an index that is made anew by the code that runs."""
         moment = now.isoformat(timespec="seconds")
         return cls(
-            engine=engine.name,
+            engine=_made_by(engine),
             analysis=analysis.fingerprint(),
             extraction=extraction.VERSION,
             generation=generation,
@@ -70,7 +70,7 @@ class Manifest:
     def outdated(self, engine: Engine) -> str | None:
         """Say why the code that runs must not answer from this index, if so."""
         reasons = (
-            (self.engine, engine.name, "another engine made it"),
+            (self.engine, _made_by(engine), "another engine, or another version of it, made it"),
             (self.analysis, analysis.fingerprint(), "words are analysed in another way now"),
             (
                 self.extraction,
@@ -79,6 +79,10 @@ class Manifest:
             ),
         )
         return next((reason for was, now, reason in reasons if was != now), None)
+
+
+def _made_by(engine: Engine) -> str:
+    return f"{engine.name} {engine.version}"
 
 
 def _table_name(generation: int) -> str:

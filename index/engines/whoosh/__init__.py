@@ -7,7 +7,7 @@ their statistics; a **mask** marks documents (one bool each); **evaluation** tur
 
 from pathlib import Path
 
-from index.engines.whoosh.contents import Contents, write_contents
+from index.engines.whoosh.contents import FORMAT, Contents, write_contents
 from index.engines.whoosh.searcher import ArraySearcher
 from index.engines.whoosh.writer import ArrayWriter
 
@@ -19,6 +19,11 @@ class WhooshEngine:
     def name(self) -> str:
         """The name it has in `ENGINES`."""
         return "whoosh"
+
+    @property
+    def version(self) -> int:
+        """The version of its files."""
+        return FORMAT
 
     def create(self, folder: Path) -> None:
         """Make an empty index in an empty or missing folder."""

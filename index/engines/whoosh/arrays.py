@@ -65,7 +65,7 @@ def read_arrays(file: Path) -> ArrayFile:
         with file.open("rb") as source:
             mapped = mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as error:  # an empty file cannot be mapped
-        raise _unreadable(file, str(error)) from error
+        raise unreadable(file, str(error)) from error
     directory = _directory(file, mapped)
     views = {name: _view(file, mapped, entry) for name, entry in directory["arrays"].items()}
     return ArrayFile(views, directory["about"])
@@ -83,14 +83,14 @@ def _append(out: IO[bytes], array: Array) -> tuple[int, str, int]:
 def _directory(file: Path, mapped: mmap.mmap) -> dict[str, Any]:
     end = len(mapped) - _TAIL.size - _CHECK.size
     if end < len(MAGIC) or mapped[: len(MAGIC)] != MAGIC:
-        raise _unreadable(file, "it is not a segment of this program")
+        raise unreadable(file, "it is not a segment of this program")
     tail = mapped[end : end + _TAIL.size]
     if _CHECK.unpack(mapped[end + _TAIL.size :])[0] != zlib.crc32(tail):
-        raise _unreadable(file, "it is cut short or damaged")
+        raise unreadable(file, "it is cut short or damaged")
     offset, length, checksum = _TAIL.unpack(tail)
     text = mapped[offset : offset + length]
     if offset + length != end or zlib.crc32(text) != checksum:
-        raise _unreadable(file, "its directory is damaged")
+        raise unreadable(file, "its directory is damaged")
     directory: dict[str, Any] = json.loads(text)
     return directory
 
@@ -99,11 +99,12 @@ def _view(file: Path, mapped: mmap.mmap, entry: tuple[int, str, int]) -> Array:
     offset, kind, count = entry
     dtype = np.dtype(kind)
     if dtype.hasobject or not 0 <= offset <= len(mapped) - count * dtype.itemsize:
-        raise _unreadable(file, "its directory points outside of it")
+        raise unreadable(file, "its directory points outside of it")
     return np.frombuffer(mapped, dtype, count, offset)
 
 
-def _unreadable(file: Path, why: str) -> UnreadableIndexError:
+def unreadable(file: Path, why: str) -> UnreadableIndexError:
+    """Make the error of a file that cannot be what it should be."""
     return UnreadableIndexError(
         f"a part of the index cannot be read: {why}", where=str(file), hint=_HINT
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from index.article import Article
-from index.engines.whoosh.arrays import Array, read_arrays
+from index.engines.whoosh.arrays import Array, read_arrays, unreadable
 from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.facts import KEY, Facts
 from index.engines.whoosh.postings import Listing, Postings
@@ -104,5 +104,8 @@ class Segment:
 
 
 def open_segment(folder: Path, entry: Entry) -> Segment:
-    """Open a segment that the table of contents names."""
-    return Segment(entry.name, folder / entry.file, folder / entry.dead if entry.dead else None)
+    """Open a segment that the table of contents names; `UnreadableIndexError` when it is not as it should be."""
+    try:
+        return Segment(entry.name, folder / entry.file, folder / entry.dead if entry.dead else None)
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise unreadable(folder / entry.file, f"it lacks {error}") from error

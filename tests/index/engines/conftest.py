@@ -387,6 +387,7 @@ class ScanEngine:
     """Articles as lines of JSON after a line that counts them."""
 
     name: str = "scan"
+    version: int = 1
 
     FILE = "articles.jsonl"
     LOCK = "lock"

@@ -91,6 +91,7 @@ class _JsonEngine:
     """Keeps articles in one file."""
 
     name: str = "json"
+    version: int = 1
 
     def create(self, folder: Path) -> None:
         folder.mkdir(exist_ok=True)
@@ -124,6 +125,7 @@ class _FailingEngine:
     steps: int
     error: type[BaseException]
     name: str
+    version: int = 1
 
     def step(self) -> None:
         self.steps -= 1

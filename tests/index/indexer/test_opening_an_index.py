@@ -20,7 +20,7 @@ Write = Callable[..., Path]
 OUTDATED = [
     ({"analysis": "0123"}, "words are analysed in another way now"),
     ({"extraction": -1}, "articles are taken from files in another way now"),
-    ({"engine": "another"}, "another engine made it"),
+    ({"engine": "another"}, "another engine, or another version of it, made it"),
 ]
 DAMAGED: list[dict[str, object]] = [
     {"folder": "../../elsewhere"},
@@ -190,6 +190,10 @@ class _Rebuilt:
     def name(self) -> str:
         return self.engine.name
 
+    @property
+    def version(self) -> int:
+        return self.engine.version
+
     def create(self, folder: Path) -> None:
         self.engine.create(folder)
 
@@ -205,7 +209,7 @@ class _Rebuilt:
 
 def test_the_state_tells_what_status_shows(indexed: Place, engine: Engine, write: Write) -> None:
     first = state(indexed, engine)
-    assert (first.format_version, first.engine, first.generation) == (1, engine.name, 1)
+    assert (first.format_version, first.engine, first.generation) == (1, f"{engine.name} {engine.version}", 1)
     assert (first.files, first.articles, first.failed) == (2, 2, ())
     assert first.corpus == str(indexed.corpus)
     assert datetime(2024, 1, 1, tzinfo=UTC) < first.created == first.updated

@@ -12,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.engines.whoosh.arrays import MAGIC, narrow, read_arrays, write_arrays
+from index.engines.whoosh.contents import Entry
+from index.engines.whoosh.segment import open_segment
 from index.engines.whoosh.strings import Strings
 from index.errors import UnreadableIndexError
 
@@ -123,3 +125,9 @@ def test_strings_come_back_as_they_were_packed(texts: list[str]) -> None:
 def test_a_string_is_found_among_sorted_ones(texts: set[str], wanted: str) -> None:
     ordered = sorted(texts)
     assert Strings.of(ordered).find(wanted) == (ordered.index(wanted) if wanted in texts else None)
+
+
+def test_a_segment_that_lacks_an_array_is_refused(tmp_path: Path) -> None:
+    write_arrays(tmp_path / "0123456789ab.segment", ARRAYS, {"articles": 1, "languages": []})
+    with pytest.raises(UnreadableIndexError, match="id/blob"):
+        open_segment(tmp_path, Entry("0123456789ab", 1))
