@@ -209,7 +209,11 @@ class _Rebuilt:
 
 def test_the_state_tells_what_status_shows(indexed: Place, engine: Engine, write: Write) -> None:
     first = state(indexed, engine)
-    assert (first.format_version, first.engine, first.generation) == (1, f"{engine.name} {engine.version}", 1)
+    assert (first.format_version, first.engine, first.generation) == (
+        1,
+        f"{engine.name} {engine.version}",
+        1,
+    )
     assert (first.files, first.articles, first.failed) == (2, 2, ())
     assert first.corpus == str(indexed.corpus)
     assert datetime(2024, 1, 1, tzinfo=UTC) < first.created == first.updated
