@@ -18,6 +18,7 @@ class Stubborn:
     """The usual engine under another name; writing with it raises what it was given."""
 
     name = "stubborn"
+    version = 1
 
     def __init__(self, error: BaseException | None = None) -> None:
         self._error = error
