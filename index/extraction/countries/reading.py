@@ -8,6 +8,7 @@ from index.extraction.countries.words import APOSTROPHES, HYPHENS, WORD, fold
 _SPACES = frozenset({" ", "\n", "\u00a0", "\u202f"})
 _WORD_JOINTS = frozenset(HYPHENS + APOSTROPHES) | _SPACES
 _LOOSE_JOINTS = frozenset(HYPHENS) | {"", "&", "(", ")"}
+_BREAK = "\n\n"
 _WIDEST_JOINT = 8  # characters; wider ones part columns
 _ABBREVIATED = frozenset({"st", "ste", "n", "s"})
 _AFTER_COMMA = frozenset({"d.c", "dc"})
@@ -46,6 +47,11 @@ class Reading:
         if not 0 < at < len(self.keys):
             return "\n"
         return self.text[self.spans[at - 1][1] : self.spans[at][0]]
+
+    def sign(self, at: int) -> str:
+        """Give the marks between a word and the one before it in its paragraph, without spaces."""
+        gap = self.gap(at)
+        return "" if _BREAK in gap else gap.strip(" \n")
 
     def spaced(self, at: int) -> bool:
         """Tell whether nothing but a space stands between a word and the one before it."""

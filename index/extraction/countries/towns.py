@@ -28,7 +28,7 @@ _GEORGIA = word_set("georgia georgie")
 
 def town_in_another_state(match: Match, reading: Reading) -> Verdict | None:
     """Paris, Texas; Lebanon (Ohio); London, Ontario."""
-    if not (_is_town(match, reading) and reading.gap(match.last).strip(" \n") in {",", "("}):
+    if not (_is_town(match, reading) and reading.sign(match.last) in {",", "("}):
         return None
     return Verdict.DROPPED if _is_state(match.last, reading) else None
 
@@ -75,7 +75,7 @@ def _behind_a_town(at: int, reading: Reading) -> bool:
     """Tell whether the word follows "Town, ", unless that is a place of the country or another country."""
     town = reading.key(at - 1)
     return (
-        reading.gap(at).strip(" \n") == ","
+        reading.sign(at) == ","
         and reading.capitalised(at - 1)
         and town not in _GEORGIAN_PLACES
         and town not in _NEIGHBOURS

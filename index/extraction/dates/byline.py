@@ -40,12 +40,16 @@ _RUN_OF_WORDS = re.compile(r"[a-z0-9][a-z0-9'.,&\s-]*")
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """A date that a line above or below a body gives. `shape` is how the line is built, apart from its words."""
+    """A date that a line above or below a body gives. `shape` is how the line is built, apart from its words.
+
+    It is `loose` when its line says more, in small letters, and names no author: it may be a caption.
+    """
 
     line: Line
     printed: Printed
     label: Label
     shape: str
+    loose: bool = False
 
     @property
     def evidence(self) -> Evidence:
@@ -70,9 +74,9 @@ def _in_line(line: Line, line_before: str, *, day_first: bool) -> list[Byline]:
     if not dates:
         return []
     labels = list(_labels(line.folded, dates, label_alone(line_before)))
-    shape = _shape(line.folded, dates)
+    shape, loose = _shape(line.folded, dates), _is_loose(line, dates)
     found = [
-        Byline(line, printed, label, f"{label} {shape}")
+        Byline(line, printed, label, f"{label} {shape}", loose and label is Label.BARE)
         for printed, label in zip(dates, labels, strict=True)
         if _is_byline(line, dates, label)
     ]
@@ -110,8 +114,9 @@ def _is_byline(line: Line, dates: Sequence[Printed], label: Label) -> bool:
         return False
     around = _around(line.folded, dates, mark=" ")
     words = remaining_words(around)
-    small = [word for word in _around(line.text, dates, mark=" ").split() if word.islower()]
-    few = len(words) <= _WORDS[label] and len(_joined(small, words)) <= _SMALL_WORDS[label]
+    few = (
+        len(words) <= _WORDS[label] and len(_small_words(line, dates, words)) <= _SMALL_WORDS[label]
+    )
     return (
         few and _whole_enough(dates[0], label, words) and not (bare and _is_a_piece(around, words))
     )
@@ -129,8 +134,14 @@ def _is_of_something_else(line: Line, dates: Sequence[Printed]) -> bool:
     return bool(_SENTENCE.search(line.text) or _EXPLAINED.match(after) or is_caption(line.folded))
 
 
-def _joined(small: Sequence[str], words: Sequence[str]) -> set[str]:
-    """Give the words that remain and are not capitalised."""
+def _is_loose(line: Line, dates: Sequence[Printed]) -> bool:
+    around = _around(line.folded, dates, mark=" ")
+    return not has_author(around) and bool(_small_words(line, dates, remaining_words(around)))
+
+
+def _small_words(line: Line, dates: Sequence[Printed], words: Sequence[str]) -> set[str]:
+    """Give the words that remain beside the dates and are not capitalised."""
+    small = [word for word in _around(line.text, dates, mark=" ").split() if word.islower()]
     return {fold(word).strip(".,:;()|") for word in small}.intersection(words)
 
 

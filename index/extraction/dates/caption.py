@@ -16,7 +16,7 @@ _PICTURE = (
 )
 _AGENCY = "ap|afp|epa|reuters|getty|sipa|xinhua|tass|sputnik|anadolu"
 _CAPTION = re.compile(rf"\b(?:{_PICTURE})\b|^\W*file\b|\([^()]{{0,60}}\b(?:{_AGENCY})\b")
-_CREDIT = re.compile(rf"\b(?:{_PICTURE}|{_AGENCY})\b|^\W*file\b")
+_CREDIT = re.compile(rf"\b(?:{_PICTURE}|{_AGENCY}|pictures)\b|^\W*file\b")
 
 
 def is_caption(folded: str) -> bool:

@@ -34,6 +34,11 @@ def last_together(bylines: Sequence[Byline], label: Label) -> list[Byline]:
     return labelled(near, label)
 
 
+def surest(bylines: Sequence[Byline]) -> list[Byline]:
+    """Keep the bylines that are no captions for sure, if there are any."""
+    return [byline for byline in bylines if not byline.loose] or list(bylines)
+
+
 def agreed(
     bylines: Sequence[Byline], *, how: DateHow, others: Sequence[Byline] = ()
 ) -> Dating | None:

@@ -1,4 +1,4 @@
-"""Dates as they are printed in English and French, found in one line.
+"""Dates as they are printed, found in one line.
 
 A line is first `tidied` (composed accents, no invisible joiners), then `folded` (small ASCII letters, one kind of
 space, dash and apostrophe); folding keeps every character in its place, so what is found in the one stands at the
@@ -195,7 +195,7 @@ def _full_forms() -> _Forms:
     start, month = _words()
     return _compiled(
         iso=rf"{_ALONE}(?<![/=_]){_YEAR}(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep){_DAY}(?!-[0-9])",
-        day_month_year=rf"{start}{_DAY}{_ORDINAL}(?:\s?[-./]\s?|,?\s+)(?:(?:of|de)\s+)?{month}\.?(?:,?\s+|[-./]){_YEAR}",
+        day_month_year=rf"{start}{_DAY}{_ORDINAL}(?:\s?[-./]\s?|,?\s+)(?:(?:of|de)\s+)?{month}\.?(?:,?\s+(?:de\s+)?|[-./]){_YEAR}",
         month_day_year=rf"{start}{month}\.?[\s-]+{_DAY}{_ORDINAL}(?:\s?,\s*|\s+|-){_YEAR}{_NO_CLOCK_AFTER}",
         month_day_clock_year=rf"{start}{month}\.?\s+{_DAY},?\s+{_CLOCK}\s+{_YEAR}",
         year_month_day=rf"{_ALONE}{_YEAR}[,\s-]\s?{month}\.?[\s-]{_DAY}",
@@ -215,7 +215,9 @@ def _yearless_forms() -> _Forms:
 @cache
 def _month_forms() -> _Forms:
     _, month = _words()
-    return _compiled(month_year=rf"{_ALONE}(?<![0-9] ){month}\.?(?:,?\s+(?:of\s+)?|-){_YEAR}")
+    return _compiled(
+        month_year=rf"{_ALONE}(?<![0-9] ){month}\.?(?:,?\s+(?:(?:of|de)\s+)?|-){_YEAR}"
+    )
 
 
 def _compiled(**forms: str) -> _Forms:

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from index.article import DateHow
 from index.extraction.dates.byline import Byline, bylines
 from index.extraction.dates.caption import dated_by_caption
-from index.extraction.dates.conflict import agreed, labelled, last_together, without_lists
+from index.extraction.dates.conflict import agreed, labelled, last_together, surest, without_lists
 from index.extraction.dates.dateline import datelines
 from index.extraction.dates.dating import UNDATED, Dating
 from index.extraction.dates.grammar import day_comes_first
@@ -52,7 +52,7 @@ def _by_rank(
 ) -> Iterator[Dating | None]:
     everything = [*above, *opening, *below]
     first = labelled(above, Label.PUBLISHED, Label.BARE)
-    published = last_together(first, Label.PUBLISHED) or last_together(first, Label.BARE)
+    published = last_together(first, Label.PUBLISHED) or surest(last_together(first, Label.BARE))
     yield agreed(published, how=DateHow.BYLINE, others=everything)
     yield agreed(opening, how=DateHow.DATELINE, others=everything)
     updated = last_together(labelled(above, Label.UPDATED), Label.UPDATED)
