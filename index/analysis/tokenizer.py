@@ -15,24 +15,38 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 )
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
-_LETTERS = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}\u200c\u200d\u00ad])"
+_JOINERS = "\u00ad\u200c\u200d"
+_HARD = re.compile(f"[{_JOINERS}\u0300-\u036f\u0590-\u1dff\u2c00-\U0010ffff]")
 
-WORD = re.compile(
-    rf"""
-      (?:[^\W\d_]\.){{2,}}(?!{_LETTERS})                     # U.S.   R.D.C.
-    | \d+ (?:[.,]\d+)+ (?!{_LETTERS})                        # 1.64   10,000
-    | [^\W_{_UNSPACED}] {_LETTERS}* (?:[{APOSTROPHES}]{_LETTERS}+)*
-    | [{_UNSPACED}]
-    """,
-    re.VERBOSE,
+
+def _word(first: str, letter: str) -> str:
+    """Write the pattern of a word by its first character; the alternatives are tried only where one begins."""
+    return rf"""
+        {first} (?:
+            (?<!\d) (?:\.[^\W\d_])+ \. (?!{letter})   # U.S.   R.D.C.
+          | (?<=\d) \d* (?:[.,]\d+)+ (?!{letter})     # 1.64   10,000
+          | {letter}* (?:[{APOSTROPHES}]{letter}+)*
+        )"""
+
+
+_SPACED = rf"[^\W_{_UNSPACED}]"
+_ANY = re.compile(
+    rf"{_word(_SPACED, rf'(?:{_SPACED}|[{_MARKS}{_JOINERS}])')} | [{_UNSPACED}]", re.VERBOSE
 )
+# Most texts have no marks, joiners or unspaced scripts; this says the same of them in less than half the time.
+_PLAIN = re.compile(_word(r"[^\W_]", r"[^\W_]"), re.VERBOSE)
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Give the pattern that finds the words of a text."""
+    return _ANY if _HARD.search(text) else _PLAIN
 
 
 def words(text: str) -> list[str]:
     """List the words of a text as they are written."""
-    return WORD.findall(text)
+    return pattern(text).findall(text)
 
 
 def spans(text: str) -> list[tuple[int, int]]:
     """List where the words of a text stand, as half-open ranges."""
-    return [match.span() for match in WORD.finditer(text)]
+    return [match.span() for match in pattern(text).finditer(text)]
