@@ -1,0 +1,115 @@
+"""Time our engine beside others: same articles, same terms, same queries, each in a process of its own.
+
+python benchmarks/engines.py --synthetic 3000
+python benchmarks/engines.py --articles news.jsonl.gz --peers tantivy fts5 --json out.json
+python benchmarks/engines.py --synthetic 1000 10000 100000 --plot cost.png
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from timing.agreement import agreement
+from timing.articles import LANGUAGES, prepare, rows
+from timing.peers import available
+from timing.plot import plot
+from timing.queries import draw_queries
+from timing.synthetic import synthetic
+from timing.tables import print_run
+from timing.worker import NEW, Task, work
+
+_OURS = "ours"
+_STEPS = ("build", "ask", "update")
+
+
+def main() -> None:
+    """Run from the command line."""
+    if sys.argv[1:2] == ["--worker"]:
+        print(json.dumps(work(Task.read(sys.argv[2]))))
+        return
+    options = _options()
+    runs = [_run(size, options) for size in options.synthetic or [None]]
+    if options.json:
+        options.json.write_text(json.dumps(runs, indent=1) + "\n", encoding="utf-8")
+    if options.plot:
+        plot(runs, options.plot)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    corpus = parser.add_mutually_exclusive_group(required=True)
+    corpus.add_argument("--articles", type=Path, help="a .jsonl or .jsonl.gz of articles")
+    corpus.add_argument("--synthetic", type=int, nargs="+", help="numbers of made-up articles")
+    parser.add_argument("--limit", type=int, help="take only the first articles of the file")
+    parser.add_argument(
+        "--peers", nargs="*", default=available()[1:], choices=available()[1:], metavar="ENGINE"
+    )
+    parser.add_argument("--queries", type=int, default=24, help="of each kind (24)")
+    parser.add_argument("--warm-up", type=int, default=6, help="other queries before them (6)")
+    parser.add_argument("--budget", type=float, default=20, help="seconds a kind and engine (20)")
+    parser.add_argument("--json", type=Path, help="write all figures there")
+    parser.add_argument("--plot", type=Path, help="draw cost by corpus size (.png, .svg)")
+    return parser.parse_args()
+
+
+def _run(size: int | None, options: argparse.Namespace) -> dict[str, Any]:
+    """Measure all engines on one corpus and print the tables."""
+    with tempfile.TemporaryDirectory(prefix="benchmark-") as scratch:
+        folder = Path(scratch)
+        articles = folder / "articles.jsonl"
+        given = synthetic(size + NEW) if size else rows(options.articles, options.limit)
+        number = prepare(given, articles) - NEW
+        if number < 1:
+            raise SystemExit(f"no articles in {' or '.join(LANGUAGES)} to speak of")
+        queries = folder / "queries.json"
+        drawn = draw_queries(articles, number, options.warm_up + options.queries)
+        queries.write_text(json.dumps(drawn, default=asdict), encoding="utf-8")
+        measured = {}
+        for engine in (_OURS, *options.peers):
+            print(f"{engine} ...", file=sys.stderr)
+            task = (engine, folder / engine, articles, queries, number)
+            measured[engine] = _measured(task, options)
+        return _told(number, measured, options)
+
+
+def _measured(task: tuple[Any, ...], options: argparse.Namespace) -> dict[str, Any]:
+    figures: dict[str, Any] = {}
+    for step in _STEPS:
+        written = Task(step, *task, options.warm_up, options.budget).written()
+        figures |= _in_own_process(written)
+    return figures
+
+
+def _in_own_process(task: str) -> dict[str, Any]:
+    """Give the figures of a step; what goes wrong there is seen on stderr and ends everything."""
+    command = [sys.executable, __file__, "--worker", task]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603 - this very file
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+def _told(
+    number: int, measured: dict[str, dict[str, Any]], options: argparse.Namespace
+) -> dict[str, Any]:
+    answers = {engine: figures.pop("answers") for engine, figures in measured.items()}
+    run = {
+        "corpus": "synthetic" if options.synthetic else options.articles.name,
+        "articles": number,
+        "engines": measured,
+        "agreement": {
+            engine: agreement(answers[_OURS], answers[engine]) for engine in options.peers
+        },
+    }
+    print_run(run)
+    return run
+
+
+if __name__ == "__main__":
+    main()

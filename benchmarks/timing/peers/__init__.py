@@ -1,0 +1,69 @@
+"""The engines that are timed, each behind the same few methods."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+from timing.articles import Prepared
+from timing.queries import Asked
+
+TOP = 20
+"""How many hits every query wants, with id and title."""
+
+TITLE_WEIGHT = 3.0
+"""What a word in a title counts beside one in a body, where an engine lets it be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a screen shows: ids of the best hits, and numbers over all matches (those without a value left out)."""
+
+    ids: list[str]
+    total: int
+    countries: Mapping[str, int] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
+
+
+class Peer(Protocol):
+    """An engine with one index in a folder."""
+
+    def create(self, folder: Path) -> None:
+        """Make an empty index in a folder that is there."""
+
+    def add(self, folder: Path, articles: Iterable[Prepared]) -> None:
+        """Add articles and commit; they can be found when the index is opened next."""
+
+    def open(self, folder: Path) -> None:
+        """Open the index to search it, caches empty."""
+
+    def top(self, asked: Asked) -> list[str]:
+        """Give the ids of the best hits, their titles read."""
+
+    def screen(self, asked: Asked, snippets: int) -> Answer:
+        """Give best hits, total and facets, and make snippets for so many of the hits."""
+
+    def total(self, asked: Asked) -> int:
+        """Count all matches; not timed."""
+
+
+_MODULES = {
+    "ours": ("index.engines", "timing.peers.ours"),
+    "whoosh": ("whoosh", "timing.peers.stock_whoosh"),
+    "tantivy": ("tantivy", "timing.peers.tantivy_py"),
+    "fts5": ("sqlite3", "timing.peers.fts5"),
+    "xapian": ("xapian", "timing.peers.xapian_py"),
+}
+
+
+def available() -> list[str]:
+    """Name the engines that are installed."""
+    return [name for name, (needed, _) in _MODULES.items() if find_spec(needed) is not None]
+
+
+def peer(name: str) -> Peer:
+    """Make an engine's peer; imports that engine alone."""
+    made: Callable[[], Peer] = import_module(_MODULES[name][1]).ENGINE
+    return made()

@@ -1,0 +1,133 @@
+"""Our engine through its door; it analyses for itself, and is asked the words as they are typed."""
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+
+from index.article import Article, CountriesHow, DateHow, LanguageHow, TitleHow
+from index.dates import DaySpan, PartialDate
+from index.engine import Facet, FacetField, Results, Searcher
+from index.engines import engine
+from index.query import (
+    UNKNOWN,
+    And,
+    Everything,
+    Filter,
+    OneOf,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    Query,
+    Term,
+    ValueField,
+)
+from index.snippets import snippets as take_snippets
+from timing.articles import Prepared
+from timing.peers import TOP, Answer
+from timing.queries import Asked, Shape
+
+
+class Ours:
+    """`index.engines`, the default one."""
+
+    def __init__(self) -> None:
+        self._engine = engine()
+        self._searcher: Searcher
+
+    def create(self, folder: Path) -> None:
+        """Make an empty index."""
+        self._engine.create(folder)
+
+    def add(self, folder: Path, articles: Iterable[Prepared]) -> None:
+        """Add and commit."""
+        writer = self._engine.write(folder)
+        for article in articles:
+            writer.add(_article(article))
+        writer.commit()
+
+    def open(self, folder: Path) -> None:
+        """Open, caches empty."""
+        self._searcher = self._engine.open(folder)
+
+    def top(self, asked: Asked) -> list[str]:
+        """Give the best ids."""
+        return [hit.article.id for hit in self._search(asked, ()).hits]
+
+    def screen(self, asked: Asked, snippets: int) -> Answer:
+        """Give hits, total, facets; snippets are made from the articles of the first hits."""
+        query = _query(asked)
+        results = self._search(asked, (FacetField.COUNTRY, FacetField.MONTH))
+        ids = [hit.article.id for hit in results.hits]
+        for article_id in ids[:snippets]:
+            article = self._searcher.article(article_id)
+            if article is not None:
+                take_snippets(article, query, languages=_languages(asked), limit=1)
+        countries, months = map(_counts, results.facets)
+        return Answer(ids, results.total, countries, months)
+
+    def total(self, asked: Asked) -> int:
+        """Count."""
+        return self._search(asked, (), limit=0).total
+
+    def _search(self, asked: Asked, facets: tuple[FacetField, ...], limit: int = TOP) -> Results:
+        return self._searcher.search(
+            _query(asked),
+            filters=_filters(asked),
+            facets=facets,
+            limit=limit,
+            snippets=0,
+            languages=_languages(asked),
+        )
+
+
+def _article(row: Prepared) -> Article:
+    day = PartialDate.of(dt.date.fromordinal(row.day)) if row.day else None
+    return Article(
+        id=row.id,
+        path=row.id,
+        title=row.title,
+        title_how=TitleHow.STATED,
+        body=row.body,
+        language=row.language,
+        language_how=LanguageHow.STATED,
+        published=day,
+        published_how=DateHow.STATED if day else DateHow.NONE,
+        countries=row.countries,
+        countries_how=CountriesHow.STATED,
+    )
+
+
+def _query(asked: Asked) -> Query:
+    words = asked.words
+    match asked.shape:
+        case Shape.EVERYTHING:
+            return Everything()
+        case Shape.PHRASE:
+            return Phrase(" ".join(words))
+        case Shape.PREFIX:
+            return Prefix(words[0])
+        case Shape.ALL:
+            return And(tuple(map(Term, words)))
+        case Shape.ANY:
+            return Or(tuple(map(Term, words))) if len(words) > 1 else Term(words[0])
+
+
+def _filters(asked: Asked) -> list[Filter]:
+    filters: list[Filter] = []
+    if asked.country is not None:
+        filters.append(OneOf(ValueField.COUNTRY, frozenset({asked.country})))
+    if asked.days is not None:
+        filters.append(Published((DaySpan(*asked.days),)))
+    return filters
+
+
+def _languages(asked: Asked) -> tuple[str, ...] | None:
+    return (asked.language,) if asked.language else None
+
+
+def _counts(facet: Facet) -> dict[str, int]:
+    return {bucket.value: bucket.count for bucket in facet.buckets if bucket.value != UNKNOWN}
+
+
+ENGINE = Ours

@@ -1,0 +1,158 @@
+"""tantivy through tantivy-py, one indexing thread, a field a language."""
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import tantivy
+from tantivy import Occur, Query
+
+from timing.articles import LANGUAGES, Prepared
+from timing.peers import TITLE_WEIGHT, TOP, Answer
+from timing.queries import Asked, Shape
+
+_HEAP = 256_000_000
+_SPACES = "spaces"
+_ALL_VALUES = 100_000
+
+
+class Tantivy:
+    """tantivy; stores the terms in place of the text."""
+
+    def create(self, folder: Path) -> None:
+        """Make an empty index."""
+        self._opened(tantivy.Index(_schema(), path=str(folder)))
+
+    def add(self, folder: Path, articles: Iterable[Prepared]) -> None:
+        """Add and commit."""
+        index = self._opened(tantivy.Index.open(str(folder)))
+        writer = index.writer(heap_size=_HEAP, num_threads=1)
+        for article in articles:
+            writer.add_document(_document(article))
+        writer.commit()
+        writer.wait_merging_threads()
+
+    def open(self, folder: Path) -> None:
+        """Open."""
+        index = self._opened(tantivy.Index.open(str(folder)))
+        index.reload()
+        self._schema = index.schema
+        self._searcher = index.searcher()
+
+    def top(self, asked: Asked) -> list[str]:
+        """Give the best ids."""
+        return self._ids(self._searcher.search(self._query(asked), limit=TOP, count=False))
+
+    def screen(self, asked: Asked, snippets: int) -> Answer:
+        """Give hits, total, facets as aggregations, snippets of the body."""
+        query = self._query(asked)
+        found = self._searcher.search(query, limit=TOP, count=True)
+        documents = [self._searcher.doc(address) for _, address in found.hits]
+        if snippets and asked.language:
+            body = f"body_{asked.language}"
+            generator = tantivy.SnippetGenerator.create(self._searcher, query, self._schema, body)
+            for document in documents[:snippets]:
+                generator.snippet_from_doc(document).to_html()
+        counted = self._searcher.aggregate(query, {name: _terms(name) for name in _FACETS})
+        countries, months = (_counts(counted[name]["buckets"]) for name in _FACETS)
+        ids = [_id(document) for document in documents]
+        return Answer(ids, found.count, countries, months)
+
+    def total(self, asked: Asked) -> int:
+        """Count."""
+        return int(self._searcher.search(self._query(asked), limit=1, count=True).count)
+
+    def _opened(self, index: tantivy.Index) -> tantivy.Index:
+        spaces = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+        index.register_tokenizer(_SPACES, spaces)
+        return index
+
+    def _ids(self, found: Any) -> list[str]:  # noqa: ANN401 - untyped
+        return [_id(self._searcher.doc(address)) for _, address in found.hits]
+
+    def _query(self, asked: Asked) -> Query:
+        parts = [(Occur.Must, self._scored(asked))]
+        if asked.country is not None:
+            chosen = Query.term_query(self._schema, "country", asked.country, "basic")
+            parts.append((Occur.Must, Query.const_score_query(chosen, 0.0)))
+        if asked.days is not None:
+            days = Query.range_query(
+                self._schema, "day", tantivy.FieldType.Unsigned, *asked.days, True, True
+            )
+            parts.append((Occur.Must, Query.const_score_query(days, 0.0)))
+        return parts[0][1] if len(parts) == 1 else Query.boolean_query(parts)
+
+    def _scored(self, asked: Asked) -> Query:
+        match asked.shape:
+            case Shape.EVERYTHING:
+                return Query.all_query()
+            case Shape.PREFIX:
+                forms = f"forms_{asked.language}"
+                return Query.regex_query(self._schema, forms, asked.terms[0] + ".*")
+            case Shape.PHRASE:
+                return self._in_both(asked.language, self._phrase, list(asked.terms))
+        occur = Occur.Must if asked.shape is Shape.ALL else Occur.Should
+        words = [(occur, self._in_both(asked.language, self._word, t)) for t in asked.terms]
+        return words[0][1] if len(words) == 1 else Query.boolean_query(words)
+
+    def _in_both(self, language: str, make: Any, words: Any) -> Query:  # noqa: ANN401 - a word or several
+        title = Query.boost_query(make(f"title_{language}", words), TITLE_WEIGHT)
+        return Query.boolean_query(
+            [(Occur.Should, title), (Occur.Should, make(f"body_{language}", words))]
+        )
+
+    def _word(self, field: str, word: str) -> Query:
+        return Query.term_query(self._schema, field, word)
+
+    def _phrase(self, field: str, words: list[str]) -> Query:
+        return Query.phrase_query(self._schema, field, words)
+
+
+_FACETS = ("country", "month")
+
+
+def _terms(field: str) -> dict[str, Any]:
+    return {"terms": {"field": field, "size": _ALL_VALUES}}
+
+
+def _counts(buckets: list[dict[str, Any]]) -> dict[str, int]:
+    return {bucket["key"]: bucket["doc_count"] for bucket in buckets}
+
+
+def _id(document: tantivy.Document) -> str:
+    return str(document["id"][0])
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    for language in LANGUAGES:
+        for part in ("title", "body"):
+            builder.add_text_field(f"{part}_{language}", stored=True, tokenizer_name=_SPACES)
+        builder.add_text_field(
+            f"forms_{language}", stored=False, tokenizer_name=_SPACES, index_option="basic"
+        )
+    for name in _FACETS:
+        builder.add_text_field(
+            name, stored=True, fast=True, tokenizer_name="raw", index_option="basic"
+        )
+    builder.add_unsigned_field("day", stored=True, indexed=True, fast=True)
+    return builder.build()
+
+
+def _document(row: Prepared) -> tantivy.Document:
+    document = tantivy.Document()
+    document.add_text("id", row.id)
+    document.add_text(f"title_{row.language}", row.title_terms)
+    document.add_text(f"body_{row.language}", row.terms)
+    document.add_text(f"forms_{row.language}", row.forms)
+    for country in row.countries:
+        document.add_text("country", country)
+    if row.day:
+        document.add_unsigned("day", row.day)
+        document.add_text("month", row.month)
+    return document
+
+
+ENGINE = Tantivy

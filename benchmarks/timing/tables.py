@@ -1,0 +1,86 @@
+"""Figures as text."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from timing.queries import KINDS
+
+_WHOLE = {
+    "index_rate": ("articles/s", "{:,.0f}"),
+    "index_mb": ("on disk, MB", "{:,.1f}"),
+    "build_peak_mb": ("making, peak MB", "{:,.0f}"),
+    "resident_mb": ("searching, MB", "{:,.0f}"),
+    "open_ms": ("open, ms", "{:,.1f}"),
+    "first_ms": ("first key, ms", "{:,.1f}"),
+    "commit_ms": ("commit 20, ms", "{:,.1f}"),
+    "searchable_ms": ("until shown, ms", "{:,.1f}"),
+}
+_NOTES = """
+Milliseconds are medians of queries whose words no query before has had ("again": the same ones once more). articles/s
+is by processor time of all threads, from articles in memory to the commit; peers are given terms, ours makes them.
+Peers store terms in place of text. Countries are made up from each text's hash where articles name none."""
+
+
+def print_run(run: Mapping[str, Any]) -> None:
+    """Print all tables of one corpus."""
+    engines = run["engines"]
+    print(f"\n{run['articles']:,} articles of {run['corpus']}{_NOTES}\n")
+    for title, cell in _CELLS.items():
+        print(table([title, *KINDS], [[name, *map(cell(of), KINDS)] for name, of in engines.items()]))
+    print(table(["median, ours / peer", *KINDS], _ratios(engines)))
+    print(
+        table(
+            ["", *(title for title, _ in _WHOLE.values())],
+            [
+                [name, *(written.format(of[key]) for key, (_, written) in _WHOLE.items())]
+                for name, of in engines.items()
+            ],
+        )
+    )
+    for title in ("totals", "facets", "top"):
+        agreed = run["agreement"].items()
+        print(
+            table(
+                [f"equal to ours: {title}", *KINDS],
+                [[name, *(f"{of[kind][title]:.0%}" for kind in KINDS)] for name, of in agreed],
+            )
+        )
+
+
+def _column(key: str, written: str) -> Any:  # noqa: ANN401 - a function of figures to a function of kinds
+    return lambda of: lambda kind: written.format(of["kinds"][kind][key])
+
+
+_CELLS = {
+    "median, ms": _column("median", "{:.2f}"),
+    "95th percentile, ms": _column("p95", "{:.2f}"),
+    "median again, ms": _column("again", "{:.2f}"),
+    "share of garbage collection": _column("gc_share", "{:.1%}"),
+    "queries timed": _column("queries", "{}"),
+}
+
+
+def _ratios(engines: Mapping[str, Any]) -> list[list[str]]:
+    [ours, *peers] = engines
+    medians = {name: of["kinds"] for name, of in engines.items()}
+    return [
+        [
+            peer,
+            *(
+                f"{medians[ours][kind]['median'] / medians[peer][kind]['median']:.2f}"
+                for kind in KINDS
+            ),
+        ]
+        for peer in peers
+    ]
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Set rows under a head, the first column to the left, the others to the right."""
+    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+    return "\n".join(
+        "  ".join(
+            [row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]
+        ).rstrip()
+        for row in (head, *rows)
+    ) + "\n"
