@@ -50,8 +50,9 @@ def _mentions(reading: Reading, judged: Sequence[tuple[Match, Verdict]]) -> Iter
     for match, verdict in judged:
         kept = [] if verdict in _DROPPED else [code for code in match.form.codes if code in sure]
         if len(kept) == 1:
-            start, end = reading.spans[match.first][0], reading.spans[match.last - 1][1]
-            yield Mention(kept[0], match.form.kind, start, end)
+            yield Mention(
+                kept[0], match.form.kind, reading.start(match.first), reading.end(match.last - 1)
+            )
 
 
 def _trie(language: str) -> Trie:

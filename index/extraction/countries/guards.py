@@ -54,7 +54,7 @@ _COMMON_IN_CAPITALS = frozenset({"la reunion", "la grenade", "la dominique", "po
 
 def _common_word_in_capitals(match: Match, reading: Reading) -> Verdict | None:
     """LA RÉUNION DU CONSEIL."""
-    words = " ".join(reading.keys[match.first : match.last])
+    words = " ".join(map(reading.key, range(match.first, match.last)))
     shouted = words in _COMMON_IN_CAPITALS and reading.shouted(match.first)
     return Verdict.DOUBTFUL if shouted else None
 

@@ -33,7 +33,7 @@ and or on by at with to for but as from than rather only so that which because w
 
 def language(match: Match, reading: Reading) -> Verdict | None:
     """Speaks French, in English, French-speaking, en anglais, traduit du russe."""
-    if match.form.kind is not MentionKind.DEMONYM or reading.keys[match.first] not in _LANGUAGES:
+    if match.form.kind is not MentionKind.DEMONYM or reading.key(match.first) not in _LANGUAGES:
         return None
     before = _governor(match.first, reading)
     if before in _SPEAKING or reading.key(match.last) in _SPOKEN:

@@ -65,7 +65,7 @@ queen royal ruling security senate state states supreme telecom times trade uppe
 
 def person(match: Match, reading: Reading) -> Verdict | None:
     """Michael Jordan, Mr. Wales, Chad Smith."""
-    key, first = reading.keys[match.first], match.first
+    key, first = reading.key(match.first), match.first
     if match.last - first > 1 or match.form.kind is MentionKind.METONYM:
         return None
     is_person = (

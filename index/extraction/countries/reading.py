@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 
-from index.extraction.countries.words import APOSTROPHES, HYPHENS, WORD, fold
+from index.extraction.countries.words import APOSTROPHES, HYPHENS, fold, split
 
 _SPACES = frozenset({" ", "\n", "\u00a0", "\u202f"})
 _WORD_JOINTS = frozenset(HYPHENS + APOSTROPHES) | _SPACES
@@ -21,32 +22,44 @@ class Reading:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spans = [match.span() for match in WORD.finditer(text)]
-        self.keys = [fold(text[start:end]) for start, end in self.spans]
+        self._pieces = split(text)
+        self.words = self._pieces[1::2]
         self._shouted: dict[int, bool] = {}
         self._titled: dict[int, bool] = {}
 
     @cached_property
+    def distinct(self) -> frozenset[str]:
+        """All words of the text, as they are written."""
+        return frozenset(self.words)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words of the text, in folded form."""
-        return frozenset(self.keys)
+        return frozenset(map(fold, self.distinct))
 
     def key(self, at: int) -> str:
         """Give a word in folded form."""
-        return self.keys[at] if 0 <= at < len(self.keys) else ""
+        return fold(self.words[at]) if 0 <= at < len(self.words) else ""
 
     def word(self, at: int) -> str:
         """Give a word as it is written."""
-        if not 0 <= at < len(self.keys):
-            return ""
-        start, end = self.spans[at]
-        return self.text[start:end]
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def gap(self, at: int) -> str:
         """Give what stands between a word and the one before it; a line's end at either end of the text."""
-        if not 0 < at < len(self.keys):
-            return "\n"
-        return self.text[self.spans[at - 1][1] : self.spans[at][0]]
+        return self._pieces[2 * at] if 0 < at < len(self.words) else "\n"
+
+    def start(self, at: int) -> int:
+        """Give the character with which a word begins."""
+        return self._offsets[2 * at]
+
+    def end(self, at: int) -> int:
+        """Give the character behind a word."""
+        return self._offsets[2 * at + 1]
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return list(accumulate(map(len, self._pieces)))
 
     def sign(self, at: int) -> str:
         """Give the marks between a word and the one before it in its paragraph, without spaces."""
@@ -71,8 +84,8 @@ class Reading:
         sign = gap.strip()
         return (
             sign in _LOOSE_JOINTS
-            or (sign == "." and self.keys[at - 1] in _ABBREVIATED)
-            or (sign == "," and self.keys[at] in _AFTER_COMMA)
+            or (sign == "." and self.key(at - 1) in _ABBREVIATED)
+            or (sign == "," and self.key(at) in _AFTER_COMMA)
         )
 
     def capitalised(self, at: int) -> bool:
@@ -105,13 +118,13 @@ class Reading:
         return starts
 
     def _line(self, at: int) -> int:
-        return bisect_right(self._line_starts, self.spans[at][0]) - 1
+        return bisect_right(self._line_starts, self.start(at)) - 1
 
     def _ends(self, line: int) -> tuple[int, int]:
         return self._line_starts[line], self._line_starts[line + 1] - 1
 
     def _is_titled(self, line: int) -> bool:
-        start, end = self._ends(line)
-        first, last = (bisect_left(self.spans, (offset, offset)) for offset in (start, end))
-        long_words = [at for at in range(first, last) if len(self.keys[at]) > _SHORT]
+        starts = self._offsets[:-1:2]
+        first, last = (bisect_left(starts, offset) for offset in self._ends(line))
+        long_words = [at for at in range(first, last) if len(self.key(at)) > _SHORT]
         return len(long_words) > _CASED_LINE and all(map(self.capitalised, long_words))

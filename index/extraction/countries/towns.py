@@ -38,7 +38,7 @@ def _is_town(match: Match, reading: Reading) -> bool:
         return False
     if match.form.kind in {MentionKind.CAPITAL, MentionKind.PLACE}:
         return match.form.codes != ("GE",)
-    return reading.keys[match.last - 1] in _TOWNS and reading.key(match.last) not in _GEORGIA
+    return reading.key(match.last - 1) in _TOWNS and reading.key(match.last) not in _GEORGIA
 
 
 def _is_state(at: int, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.extraction.countries.notation import Form, Spelling
 from index.extraction.countries.reading import Reading
-from index.extraction.countries.words import WORD, keys
+from index.extraction.countries.words import WORD, fold, keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,18 @@ class Trie:
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Find forms from left to right, the longest first; they do not overlap."""
-        beginnings = self._root.children
         reached = 0
-        for at, key in enumerate(reading.keys):
-            if key in beginnings and at >= reached:
-                match = self._longest(reading, at)
-                if match is not None:
-                    yield match
-                    reached = match.last
+        for at in self._beginnings(reading):
+            match = self._longest(reading, at) if at >= reached else None
+            if match is not None:
+                yield match
+                reached = match.last
+
+    def _beginnings(self, reading: Reading) -> list[int]:
+        """List the words that begin a form; each different word is looked up once."""
+        known = self._root.children
+        beginnings = {word for word in reading.distinct if fold(word) in known}
+        return [at for at, word in enumerate(reading.words) if word in beginnings]
 
     def _add(self, form: Form) -> None:
         node = self._root
@@ -56,14 +60,14 @@ class Trie:
         node.forms.append((form, _capitals(form.text)))
 
     def _longest(self, reading: Reading, first: int) -> Match | None:
-        node = self._root.children.get(reading.keys[first])
+        node = self._root.children.get(reading.key(first))
         best = None
         last = first + 1
         while node is not None:
             form = _first_spelt(node, reading, first, last)
             best = best if form is None else Match(form, first, last)
-            follows = last < len(reading.keys) and reading.joined(last)
-            node = node.children.get(reading.keys[last]) if follows else None
+            node = node.children.get(reading.key(last)) if node.children else None
+            node = node if reading.joined(last) else None
             last += 1
         return best
 
@@ -90,5 +94,5 @@ def _spelt(form: Form, capitals: tuple[int, ...], reading: Reading, first: int, 
         case Spelling.PREFIX:
             return reading.hyphenated(last)
         case Spelling.EXACT:
-            written = reading.text[reading.spans[first][0] : reading.spans[last - 1][1]]
+            written = reading.text[reading.start(first) : reading.end(last - 1)]
             return unicodedata.normalize("NFC", written) == form.text
