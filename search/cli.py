@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import DepecheError, QueryError, ReadError, StoreError, UsageError
 from search.commands import COMMANDS, command_named
-from search.commands.setting import Exit, Setting
+from search.commands.setting import TALKATIVE, Exit, Setting
 
 if TYPE_CHECKING:
     from index.engine import Engine
@@ -37,14 +37,15 @@ def main(
     today: dt.date | None = None,
 ) -> int:
     """Run the program and give its exit code; `engine` and `today` stand for the usual ones."""
-    arguments = sys.argv[1:] if argv is None else argv
+    arguments, talkative = _heard(sys.argv[1:] if argv is None else argv)
     local = dt.datetime.now(dt.UTC).astimezone().date()
     _settle_streams()
     try:
-        code = _run(arguments, Setting(today=today or local, chosen=engine))
+        setting = Setting(today=today or local, chosen=engine, verbose=bool(talkative))
+        code = _run(arguments, setting)
         sys.stdout.flush()
     except DepecheError as error:
-        return _failed(error)
+        return _failed(error, traced="--debug" in talkative)
     except KeyboardInterrupt:
         sys.stderr.write("search: interrupted\n")
         return Exit.INTERRUPTED
@@ -53,8 +54,18 @@ def main(
         return Exit.FOUND
     except OSError as error:
         where = str(error.filename) if error.filename else None
-        return _failed(StoreError(error.strerror or str(error), where=where))
+        failure = StoreError(error.strerror or str(error), where=where)
+        failure.__cause__ = error
+        return _failed(failure, traced="--debug" in talkative)
     return code
+
+
+def _heard(arguments: Sequence[str]) -> tuple[list[str], set[str]]:
+    """Take the flags out that all commands have, wherever they stand before a `--`."""
+    words = list(arguments)
+    end = words.index("--") if "--" in words else len(words)
+    talkative = set(words[:end]) & set(TALKATIVE)
+    return [word for word in words[:end] if word not in TALKATIVE] + words[end:], talkative
 
 
 def _run(arguments: Sequence[str], setting: Setting) -> int:
@@ -81,7 +92,7 @@ def _unknown(name: str) -> UsageError:
 
 
 def _help() -> str:
-    commands = "\n".join(f"  {name:<8} {says}" for name, says in COMMANDS.items())
+    commands = "\n".join(f"  {name:<10} {says}" for name, says in COMMANDS.items())
     return f"""usage: search COMMAND [flags] [WORDS...]
 
 Search the news articles you keep, in English and French.
@@ -107,9 +118,13 @@ def _version() -> str:
 _FLAGS = MappingProxyType({"--help": _help, "-h": _help, "help": _help, "--version": _version})
 
 
-def _failed(error: DepecheError) -> Exit:
+def _failed(error: DepecheError, *, traced: bool) -> Exit:
     from search.commands.talk import complain  # noqa: PLC0415 - the good case starts faster
 
+    if traced:
+        import traceback  # noqa: PLC0415 - as above
+
+        traceback.print_exception(error)
     complain(error)
     return next(code for kind, code in _EXITS.items() if isinstance(error, kind))
 

@@ -6,17 +6,20 @@ gives the same answer.
 
 import datetime as dt
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Self
 
 from index.article import UNDETERMINED
-from index.engine import FacetField, Results, Searcher, Sort
+from index.engine import FacetField, Hit, Results, Searcher, Sort
 from index.query import UNKNOWN, Everything, Filter, OneOf, Query, ValueField
 from search.parser import filter_name, filter_text, parse, values_text
 
 PAGE = 20
 """How many hits are shown unless another number is asked for."""
+
+_FIRST, _MOST = 100, 16_000  # hits of the first and of the longest page of an answer in pages
 
 SNIPPETS = 2
 """How many snippets a hit has unless another number is asked for."""
@@ -62,13 +65,20 @@ class Request:
 class Answer:
     """A request, what it found, and how long that took in milliseconds.
 
-    `keys` are those of a hit that are to be shown, in that order; all when there are none.
+    `keys` are those of a hit that are to be shown, in that order; all when there are none. Hits that are `further`
+    than those of the results are found when they are asked for, once.
     """
 
     request: Request
     results: Results
     took_ms: float = 0.0
     keys: tuple[str, ...] = ()
+    further: Iterable[Hit] = ()
+
+    @property
+    def hits(self) -> Iterator[Hit]:
+        """All hits that were asked for, in their order."""
+        return chain(self.results.hits, self.further)
 
 
 def ask(request: Request, searcher: Searcher) -> Results:
@@ -83,6 +93,26 @@ def ask(request: Request, searcher: Searcher) -> Results:
         snippets=request.snippets,
         languages=request.languages,
     )
+
+
+def ask_bit_by_bit(request: Request, searcher: Searcher) -> tuple[Results, Iterator[Hit]]:
+    """Carry a request out with its first hits; the rest follows as it is asked for, and is never held as a whole."""
+    first = request.limit if request.limit is not None and request.limit <= _FIRST else _FIRST
+    results = ask(replace(request, limit=first), searcher)
+    last = results.total
+    if request.limit is not None:
+        last = min(last, request.offset + request.limit)
+    return results, _further(request, searcher, request.offset + len(results.hits), last)
+
+
+def _further(request: Request, searcher: Searcher, offset: int, last: int) -> Iterator[Hit]:
+    """Give the hits from an offset on; pages grow, since an engine ranks anew for each of them."""
+    size = _FIRST
+    while offset < last:
+        size = min(2 * size, _MOST)
+        page = replace(request, offset=offset, limit=min(size, last - offset), facets=())
+        yield from ask(page, searcher).hits
+        offset += size
 
 
 def command(request: Request) -> str:

@@ -20,8 +20,13 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "count": "tell how many articles match",
         "facets": "count articles by country, language, date ...",
         "show": "show an article, with the matches of a query",
+        "open": "open an article's page in the browser, or its file",
         "inspect": "tell what would be indexed from a file, and how each fact is known",
         "status": "tell what the index holds and whether files have changed",
+        "doctor": "tell what is wrong with the index, and what is not known of articles",
+        "save": "save a search under a name",
+        "saved": "list the saved searches",
+        "unsave": "drop saved searches",
     }
 )
 """The commands and what they do."""

@@ -3,16 +3,24 @@
 import argparse
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 
+from index.engine import Searcher
 from index.errors import UsageError
+from index.indexer import Place
 from search.commands.opening import opened, tell_changes
-from search.commands.options import place_of
+from search.commands.options import color_of, place_of
 from search.commands.setting import Exit, Setting
-from search.commands.talk import write
-from search.render import Format
+from search.commands.talk import note, write
+from search.render import FORMATS, Format
 from search.render.surface import Surface, surface
-from search.request import Answer, Request, ask
+from search.request import Answer, Request, ask, ask_bit_by_bit
+
+Asking = Callable[[Request, Searcher], Answer]
+"""Carries a request out."""
 
 
 def answer_with(
@@ -23,24 +31,48 @@ def answer_with(
     *,
     keys: tuple[str, ...] = (),
     end: str = "\n",
+    asking: Asking | None = None,
 ) -> int:
     """Ask, write the answer in a format, then say whether files have changed."""
     place, on = place_of(options, setting), surface_of(options, setting)
-    with opened(place, setting, quiet=options.quiet) as searcher:
-        began = time.perf_counter()
-        results = ask(request, searcher)
-        took_ms = (time.perf_counter() - began) * 1000
+    carry_out = asking or partial(answered, whole=shape is FORMATS["json"])
+    with searching(place, setting, quiet=options.quiet) as searcher:
+        if options.quiet:
+            request = replace(request, limit=0)
+        answer = carry_out(request, searcher)
+        note(f"asked in {answer.took_ms:.1f} ms", setting)
+        if not options.quiet:
+            write(shape(replace(answer, keys=keys), on), end)
     if not options.quiet:
-        write(shape(Answer(request, results, took_ms, keys), on), end)
         sys.stdout.flush()
         tell_changes(place)
-    return Exit.FOUND if results.total or options.ok_empty else Exit.NOTHING
+    return Exit.FOUND if answer.results.total or options.ok_empty else Exit.NOTHING
+
+
+def answered(request: Request, searcher: Searcher, *, whole: bool = True) -> Answer:
+    """Ask; unless the answer is wanted `whole`, only its first hits are found before it is written."""
+    began = time.perf_counter()
+    results, further = (ask(request, searcher), ()) if whole else ask_bit_by_bit(request, searcher)
+    took_ms = (time.perf_counter() - began) * 1000
+    return Answer(request, results, took_ms, further=further)
+
+
+@contextmanager
+def searching(place: Place, setting: Setting, *, quiet: bool) -> Iterator[Searcher]:
+    """Open the index to ask it, and note how long both took."""
+    note(f"articles in {place.corpus}, index in {place.folder}", setting)
+    began = time.perf_counter()
+    with opened(place, setting, quiet=quiet) as searcher:
+        ready = time.perf_counter()
+        note(f"opened in {(ready - began) * 1000:.1f} ms", setting)
+        yield searcher
+    note(f"asked and written in {(time.perf_counter() - ready) * 1000:.1f} ms", setting)
 
 
 def surface_of(options: argparse.Namespace, setting: Setting) -> Surface:
     """Look at what the answer goes to."""
     corpus = place_of(options, setting).corpus
-    return surface(sys.stdout, setting.environment, color=options.color, corpus=corpus)
+    return surface(sys.stdout, setting.environment, color=color_of(options, setting), corpus=corpus)
 
 
 def text_of(words: list[str]) -> str:

@@ -16,13 +16,14 @@ _EXAMPLES = ("search count", "search count blocus --country cuba --date 2022")
 
 def run(arguments: Sequence[str], setting: Setting) -> int:
     """Count and show the number."""
-    options = _flags().read(arguments)
+    options = flags().read(arguments)
     request = replace(request_of(text_of(options.words), options, setting), limit=0)
     shape = FORMATS["json"] if options.json else number
     return answer_with(shape, request, options, setting)
 
 
-def _flags() -> Flags:
+def flags() -> Flags:
+    """Give the flags of the command."""
     flags = Flags("count", usage="[flags] [WORDS...]", says=_SAYS, examples=_EXAMPLES)
     flags.add_argument("words", nargs="*", type=as_typed, metavar="WORDS", help=argparse.SUPPRESS)
     add_filters(flags)

@@ -22,7 +22,7 @@ _EXAMPLES = (
 
 def run(arguments: Sequence[str], setting: Setting) -> int:
     """Count and show buckets."""
-    options = _flags().read(arguments)
+    options = flags().read(arguments)
     fields = facets_of(options.fields)
     if not fields:
         what = "name the fields to count by"
@@ -31,7 +31,8 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     return answer_with(FACET_FORMATS[options.format or "text"], request, options, setting)
 
 
-def _flags() -> Flags:
+def flags() -> Flags:
+    """Give the flags of the command."""
     flags = Flags("facets", usage="[flags] FIELD...", says=_SAYS, examples=_EXAMPLES)
     flags.add_argument("fields", nargs="*", type=as_typed, metavar="FIELD", help="what to count by")
     flags.add_argument(

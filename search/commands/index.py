@@ -25,7 +25,7 @@ _EXAMPLES = (
 
 def run(arguments: Sequence[str], setting: Setting) -> int:
     """Index, say what was done, and name what failed."""
-    options = _flags().read(arguments)
+    options = flags().read(arguments)
     report = _indexed(_place(options, setting), options, setting)
     for failure in report.failed:
         say(failure_text(failure))
@@ -38,7 +38,8 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     return Exit.FAILURES if report.failed else Exit.FOUND
 
 
-def _flags() -> Flags:
+def flags() -> Flags:
+    """Give the flags of the command."""
     flags = Flags("index", usage="[flags] [PATH]", says=_SAYS, examples=_EXAMPLES)
     flags.add_argument(
         "path", nargs="?", type=as_typed, metavar="PATH", help="folder of the articles"

@@ -9,7 +9,7 @@ from index.article import Article
 from index.errors import ReadError, UsageError
 from index.extraction import extract
 from index.readers import read
-from search.commands.options import Flags, add_color, as_typed
+from search.commands.options import Flags, add_color, as_typed, color_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import say, write
 from search.render.article import inspected_text
@@ -26,11 +26,11 @@ _EXAMPLES = (
 
 def run(arguments: Sequence[str], setting: Setting) -> int:
     """Read files and show what they give."""
-    options = _flags().read(arguments)
+    options = flags().read(arguments)
     if not options.files:
         what = "name the files to look into"
         raise UsageError(what)
-    on = surface(sys.stdout, setting.environment, color=options.color)
+    on = surface(sys.stdout, setting.environment, color=color_of(options, setting))
     failed = 0
     for file in options.files:
         for item in _items(file):
@@ -39,7 +39,8 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     return Exit.FAILURES if failed else Exit.FOUND
 
 
-def _flags() -> Flags:
+def flags() -> Flags:
+    """Give the flags of the command."""
     flags = Flags("inspect", usage="[flags] FILE...", says=_SAYS, examples=_EXAMPLES)
     flags.add_argument("files", nargs="*", type=as_typed, metavar="FILE", help="a file of articles")
     flags.add_argument("--json", action="store_true", help="one object a line, one line an article")

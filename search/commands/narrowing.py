@@ -4,6 +4,7 @@ import argparse
 import datetime as dt
 from argparse import SUPPRESS
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 
 from index.dates import DaySpan
@@ -14,12 +15,26 @@ from search.commands.setting import Setting
 from search.parser import FACTS, read_filter
 from search.parser.fields import DATE
 from search.request import Request
+from search.settings import NAME
 
 
-def request_of(text: str, options: argparse.Namespace, setting: Setting) -> Request:
-    """Make the request of a text and the filters among the flags."""
-    filters = filters_of(options, setting)
-    return Request(filters=filters).asking(text, today=setting.today)
+def request_of(
+    text: str, options: argparse.Namespace, setting: Setting, *, with_settings: bool = True
+) -> Request:
+    """Make the request of a text, the filters among the flags, and the language of the settings."""
+    request = Request(filters=filters_of(options, setting)).asking(text, today=setting.today)
+    return with_language(request, setting) if with_settings else request
+
+
+def with_language(request: Request, setting: Setting) -> Request:
+    """Keep the languages of the settings, unless the request says which."""
+    languages = setting.settings.lang
+    if not languages or f"{ValueField.LANGUAGE}:" in request.text:
+        return request
+    if any(getattr(kept, "field", None) is ValueField.LANGUAGE for kept in request.filters):
+        return request
+    kept = _read(f"lang in {NAME}", ValueField.LANGUAGE, languages, setting.today)
+    return replace(request, filters=(*request.filters, kept))
 
 
 _EXAMPLES = MappingProxyType(

@@ -8,8 +8,8 @@ from typing import NoReturn
 
 from index.errors import UsageError
 from index.indexer import Place
-from search.commands.setting import Setting
-from search.render.surface import COLORS
+from search.commands.setting import TALKATIVE, Setting
+from search.settings import COLORS
 
 _SHIELD = "\ue000"
 """Stands before a word that begins with a dash, so that argparse takes it for no flag (private use, U+E000)."""
@@ -30,6 +30,8 @@ class Flags(argparse.ArgumentParser):
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
+        for flag, meaning in TALKATIVE.items():
+            self.add_argument(flag, action="store_true", help=meaning)
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Read what stands behind the command's name; `UsageError` when it is not understood."""
@@ -92,16 +94,26 @@ def add_place(flags: Flags) -> None:
 
 def place_of(options: argparse.Namespace, setting: Setting) -> Place:
     """Give where the articles and the index lie."""
-    corpus = options.corpus or setting.environment.get("SEARCH_CORPUS") or "corpus"
+    settings = setting.settings
+    corpus = options.corpus or setting.environment.get("SEARCH_CORPUS")
     folder = options.index or setting.environment.get("SEARCH_INDEX")
-    return Place(Path(corpus), Path(folder) if folder else None)
+    if not folder and not corpus:  # the index in a file of settings is that of the corpus there
+        folder = settings.index
+    return Place(Path(corpus or settings.corpus or "corpus"), Path(folder) if folder else None)
 
 
 def add_color(flags: Flags) -> None:
     """Let the user decide about colour."""
     flags.add_argument(
-        "--color", choices=COLORS, default="auto", help="auto: on a terminal, unless $NO_COLOR"
+        "--color",
+        choices=COLORS,
+        help="auto, unless said otherwise: on a terminal, not with $NO_COLOR",
     )
+
+
+def color_of(options: argparse.Namespace, setting: Setting) -> str:
+    """Give what was decided about colour."""
+    return options.color or setting.settings.color or "auto"
 
 
 def add_quiet(flags: Flags, says: str) -> None:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from index.engine import FacetField, Sort
 from index.errors import UsageError
 from search.commands.options import Flags, as_typed
+from search.commands.setting import Setting
 from search.request import PAGE, SNIPPETS, Request
 
 _DIGITS = 9  # of the largest number: more articles than fit into an index
@@ -18,18 +19,20 @@ def add_page(flags: Flags) -> None:
     group = flags.add_argument_group("order and amount")
     orders = [str(order) for order in Sort]
     group.add_argument("--sort", type=as_typed, choices=orders, default=str(Sort.RELEVANCE))
-    group.add_argument("--limit", type=_number, default=PAGE, metavar="N", help="0 gives all")
+    group.add_argument("--limit", type=_number, metavar="N", help=f"0 gives all, else {PAGE}")
     group.add_argument("--offset", type=_number, default=0, metavar="N", help="leave out the first")
     group.add_argument("--snippets", type=_number, default=SNIPPETS, metavar="N", help="for each")
     group.add_argument("--facet", type=as_typed, action="append", default=[], metavar="FIELDS")
 
 
-def paged(request: Request, options: argparse.Namespace) -> Request:
+def paged(request: Request, options: argparse.Namespace, setting: Setting) -> Request:
     """Give the request the order and page that the flags ask for."""
+    limits = (options.limit, setting.settings.limit, PAGE)
+    limit = next(limit for limit in limits if limit is not None)
     return replace(
         request,
         sort=Sort(options.sort),
-        limit=options.limit or None,
+        limit=limit or None,
         offset=options.offset,
         snippets=options.snippets,
         facets=facets_of(options.facet),

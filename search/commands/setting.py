@@ -5,10 +5,23 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from search.settings import Settings, load
 
 if TYPE_CHECKING:
     from index.engine import Engine
+
+
+TALKATIVE: Mapping[str, str] = MappingProxyType(
+    {
+        "--verbose": "tell on stderr where it looks and how long it takes",
+        "--debug": "tell that, and where in the program an error comes from",
+    }
+)
+"""The flags that all commands have; the program itself sees to them."""
 
 
 class Exit(IntEnum):
@@ -24,11 +37,20 @@ class Exit(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """The day it is, the variables of the environment, and the engine when it is not the usual one."""
+    """The day it is, the variables of the environment, and the engine when it is not the usual one.
+
+    When it is `verbose`, commands tell where they look and how long they take.
+    """
 
     today: dt.date
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
     chosen: "Engine | None" = None
+    verbose: bool = False
+
+    @property
+    def settings(self) -> Settings:
+        """What the files of settings say; `UsageError` for what is wrong in one."""
+        return load(self.environment, Path())
 
     @property
     def engine(self) -> "Engine":

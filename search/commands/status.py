@@ -1,14 +1,13 @@
 """`search status`: what the index holds."""
 
-import sys
 from collections.abc import Sequence
 
 from index.indexer import is_stale, open_index, state
+from search.commands.answering import surface_of
 from search.commands.options import Flags, add_color, add_place, place_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import write
 from search.render.reports import status_json, status_text
-from search.render.surface import surface
 
 _SAYS = """Tell what the index holds, when it was made, and whether files have changed since.
 Changes nothing."""
@@ -17,13 +16,13 @@ _EXAMPLES = ("search status", "search status --json --corpus ~/articles")
 
 def run(arguments: Sequence[str], setting: Setting) -> int:
     """Look at the index and say how it is."""
-    options = _flags().read(arguments)
+    options = flags().read(arguments)
     place = place_of(options, setting)
     told = state(place, setting.engine)
     with open_index(place, setting.engine) as searcher:
         numbers = searcher.statistics()
     changes = is_stale(place)
-    on = surface(sys.stdout, setting.environment, color=options.color, corpus=place.corpus)
+    on = surface_of(options, setting)
     if options.json:
         write([status_json(place, told, numbers, changes)])
     else:
@@ -31,7 +30,8 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     return Exit.FOUND
 
 
-def _flags() -> Flags:
+def flags() -> Flags:
+    """Give the flags of the command."""
     flags = Flags("status", usage="[flags]", says=_SAYS, examples=_EXAMPLES)
     flags.add_argument("--json", action="store_true", help="the numbers as one object")
     add_color(flags)

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 
 from index.errors import DepecheError, QueryError
+from search.commands.setting import Setting
 from search.render.safety import plain, width
 
 _ROOM = 60  # columns of a query that are shown on either side of a fault
@@ -13,6 +14,12 @@ def say(text: str) -> None:
     """Tell the user something, a line at a time."""
     sys.stdout.flush()
     sys.stderr.write(f"search: {plain(text)}\n")
+
+
+def note(text: str, setting: Setting) -> None:
+    """Tell what only the curious want to know."""
+    if setting.verbose:
+        say(text)
 
 
 def write(lines: Iterable[str], end: str = "\n") -> None:

@@ -8,10 +8,13 @@ from search.request import Answer
 
 def files(answer: Answer, on: Surface) -> Iterator[str]:
     """Give each file once, as a path that can be opened from here."""
-    paths = dict.fromkeys(hit.article.path for hit in answer.results.hits)
-    yield from (str(on.corpus / path) for path in paths)
+    given: set[str] = set()
+    for hit in answer.hits:
+        if hit.article.path not in given:
+            given.add(hit.article.path)
+            yield str(on.corpus / hit.article.path)
 
 
 def ids(answer: Answer, _on: Surface) -> Iterator[str]:
     """Give the id of each hit."""
-    yield from (hit.article.id for hit in answer.results.hits)
+    yield from (hit.article.id for hit in answer.hits)

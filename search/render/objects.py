@@ -10,6 +10,7 @@ from typing import Any
 
 from index.article import UNDETERMINED, Article, TitleHow
 from index.engine import Facet, Hit
+from index.errors import DepecheError, QueryError
 from search.render.facts import label
 from search.render.safety import escaped
 from search.render.surface import Surface
@@ -38,6 +39,25 @@ def answer_json(answer: Answer, on: Surface) -> Iterator[str]:
     )
 
 
+def error_json(text: str, error: DepecheError) -> str:
+    """Give the keys of an answer for a query that has none, and with them what is wrong and where."""
+    return json_text(
+        {
+            "format_version": FORMAT_VERSION,
+            "query": text,
+            "total": None,
+            "took_ms": None,
+            "facets": {},
+            "hits": [],
+            "error": {
+                "what": error.what,
+                "span": list(error.span) if isinstance(error, QueryError) else None,
+                "hint": error.hint,
+            },
+        }
+    )
+
+
 def answer_ndjson(answer: Answer, _on: Surface) -> Iterator[str]:
     """Give one hit a line."""
     yield from map(json_text, hit_objects(answer))
@@ -45,7 +65,7 @@ def answer_ndjson(answer: Answer, _on: Surface) -> Iterator[str]:
 
 def hit_objects(answer: Answer) -> Iterator[dict[str, Any]]:
     """Give the keys of each hit that are to be shown."""
-    for hit in answer.results.hits:
+    for hit in answer.hits:
         whole = hit_object(hit)
         yield {key: whole[key] for key in answer.keys or whole}
 

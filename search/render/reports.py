@@ -38,7 +38,7 @@ def report_json(report: Report) -> str:
             "unchanged": report.unchanged,
             "skipped": dict(report.skipped),
             "repeated": list(report.repeated),
-            "failed": list(map(_failure_object, report.failed)),
+            "failed": list(map(failure_object, report.failed)),
             "articles": report.articles,
             "seconds": round(report.seconds, 3),
             "rebuilt_because": report.rebuilt_because,
@@ -79,8 +79,8 @@ def status_json(place: Place, state: State, numbers: Statistics, changes: Change
             "languages": dict(numbers.languages),
             "terms": numbers.terms,
             "bytes": numbers.bytes,
-            "changes": _changes_object(changes),
-            "failed": list(map(_failure_object, state.failed)),
+            "changes": changes_object(changes),
+            "failed": list(map(failure_object, state.failed)),
             "outdated": state.outdated,
         }
     )
@@ -106,9 +106,11 @@ def status_text(
     yield from (f"           {failure_text(failure)}" for failure in state.failed)
 
 
-def _failure_object(failure: Failure) -> dict[str, Any]:
+def failure_object(failure: Failure) -> dict[str, Any]:
+    """Give what gave no article, and why."""
     return {"where": failure.where, "what": failure.what, "hint": failure.hint}
 
 
-def _changes_object(changes: Changes) -> dict[str, int]:
+def changes_object(changes: Changes) -> dict[str, int]:
+    """Give how many files have changed, and how."""
     return {"added": changes.added, "changed": changes.changed, "removed": changes.removed}

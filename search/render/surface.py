@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-COLORS = ("auto", "always", "never")
-"""What `--color` can be."""
-
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # POSIX, in their order
 _DEFAULT_LANGUAGE = "en"
 _LANGUAGES = frozenset({_DEFAULT_LANGUAGE, "fr"})

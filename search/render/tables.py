@@ -29,7 +29,7 @@ def hits_tsv(answer: Answer, _on: Surface) -> Iterator[str]:
 
 def hit_lines(answer: Answer, on: Surface) -> Iterator[str]:
     """Give one hit a line, for other programs: id, date, language, countries, title."""
-    yield from map(_line, answer.results.hits)
+    yield from map(_line, answer.hits)
     if answer.results.facets:
         yield ""
         yield from facet_lines(answer, on)

@@ -52,11 +52,12 @@ def title_text(article: Article, on: Surface) -> str:
 
 def _page(answer: Answer, on: Surface) -> Iterator[str]:
     first = answer.request.offset + 1
-    for number, hit in enumerate(answer.results.hits, start=first):
-        yield from _hit(number, hit, on)
+    shown = 0
+    for shown, hit in enumerate(answer.hits, start=1):
+        yield from _hit(first + shown - 1, hit, on)
     for facet in answer.results.facets:
         yield from _facet(facet, on)
-    yield styled(_summary(answer, WORDS[on.language]), Style.FAINT, on)
+    yield styled(_summary(answer, shown, WORDS[on.language]), Style.FAINT, on)
 
 
 def _hit(number: int, hit: Hit, on: Surface) -> Iterator[str]:
@@ -84,8 +85,8 @@ def _facet(facet: Facet, on: Surface) -> Iterator[str]:
     yield ""
 
 
-def _summary(answer: Answer, words: Words) -> str:
-    total, shown = answer.results.total, len(answer.results.hits)
+def _summary(answer: Answer, shown: int, words: Words) -> str:
+    total = answer.results.total
     found = (words.one if total == 1 else words.several).format(total=total, took=answer.took_ms)
     if shown in {0, total}:
         return found

@@ -1,0 +1,35 @@
+"""Finding the article that a name on the command line means."""
+
+from pathlib import Path
+
+from index.article import Article
+from index.engine import Searcher
+from index.errors import UsageError
+from index.indexer import Place
+from index.query import Everything, OneOf, ValueField
+
+_NAMED = 10  # articles of one file that are named
+
+
+def article_named(name: str, searcher: Searcher, place: Place) -> Article | None:
+    """Find an article by its id, by the path of its file, or by that path as seen from here."""
+    for candidate in (name, _inside(name, place)):
+        article = searcher.article(candidate) or _alone_in(candidate, searcher)
+        if article is not None:
+            return article
+    return None
+
+
+def _inside(name: str, place: Place) -> str:
+    path, corpus = Path(name).absolute(), place.corpus.absolute()
+    return path.relative_to(corpus).as_posix() if path.is_relative_to(corpus) else name
+
+
+def _alone_in(path: str, searcher: Searcher) -> Article | None:
+    """Give the one article of a file; `UsageError` when it holds several."""
+    kept = OneOf(ValueField.PATH, frozenset({path}))
+    results = searcher.search(Everything(), filters=(kept,), limit=_NAMED, snippets=0)
+    if results.total > 1:
+        what = f"{path} holds {results.total} articles"
+        raise UsageError(what, hint="; ".join(hit.article.id for hit in results.hits))
+    return results.hits[0].article if results.hits else None

@@ -1,0 +1,119 @@
+"""What is wrong with an index, and what is not known of its articles."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from index.article import UNDETERMINED, Article, DateHow, LanguageHow, TitleHow
+from index.indexer import Changes, Place, State
+from search.render.objects import FORMAT_VERSION, json_text
+from search.render.reports import change_text, changes_object, counted, failure_object, failure_text
+from search.render.safety import plain
+
+_SHOWN = 5  # articles of a finding that are named, unless all are wanted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnosis:
+    """The state of an index; `findings` are ids of articles by what is not known of them.
+
+    Without `findings` its articles could not be asked, for the reason in `ill`. `changes` are `None` where the files
+    cannot be reached.
+    """
+
+    place: Place
+    state: State
+    changes: Changes | None
+    ill: str | None = None
+    findings: Mapping[str, tuple[str, ...]] | None = None
+
+
+_FINDINGS: Mapping[str, tuple[str, Callable[[Article], bool]]] = MappingProxyType(
+    {
+        "conflict": (
+            "two dates disagree, so there is none",
+            lambda article: article.published_how is DateHow.CONFLICT,
+        ),
+        "ambiguous": (
+            "the date may be day or month first",
+            lambda article: article.published_how is DateHow.AMBIGUOUS,
+        ),
+        "year": (
+            "the date lacks its year",
+            lambda article: article.published is not None and article.published.year is None,
+        ),
+        "undated": ("there is no date", lambda article: article.published_how is DateHow.NONE),
+        "title": (
+            "there is no title: the first sentence stands in",
+            lambda article: article.title_how is TitleHow.DERIVED,
+        ),
+        "language": (
+            "the language is not known",
+            lambda article: article.language == UNDETERMINED,
+        ),
+        "declared": (
+            "the language is only what the page declares",
+            lambda article: article.language_how is LanguageHow.DECLARED,
+        ),
+    }
+)
+"""What may be missing, in words, and how it is seen."""
+
+
+def findings(articles: Iterable[Article]) -> dict[str, tuple[str, ...]]:
+    """Sort the ids of articles by what is not known of them."""
+    found: dict[str, list[str]] = {name: [] for name in _FINDINGS}
+    for article in articles:
+        for name, (_, is_met) in _FINDINGS.items():
+            if is_met(article):
+                found[name].append(article.id)
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+def diagnosis_json(told: Diagnosis) -> str:
+    """Give all of it as one object."""
+    return json_text(
+        {
+            "format_version": FORMAT_VERSION,
+            "corpus": str(told.place.corpus),
+            "index": str(told.place.folder),
+            "engine": told.state.engine,
+            "articles": told.state.articles,
+            "ill": told.ill,
+            "changes": None if told.changes is None else changes_object(told.changes),
+            "failed": [failure_object(failure) for failure in told.state.failed],
+            "findings": told.findings,
+        }
+    )
+
+
+def diagnosis_text(told: Diagnosis, *, shows_all: bool) -> Iterator[str]:
+    """Give it to read: the index, the files, then what is not known, with the first articles of each kind."""
+    state = told.state
+    holds = f"{counted(state.articles, 'article')} in {counted(state.files, 'file')}"
+    yield f"index      {told.ill or 'well'}: {told.place.folder} ({state.engine}), {holds}"
+    yield f"files      {_files(told.changes)}"
+    yield from _kind(
+        "unread", "nothing could be read", list(map(failure_text, state.failed)), all_=True
+    )
+    for name, ids in (told.findings or {}).items():
+        yield from _kind(name, _FINDINGS[name][0], ids, all_=shows_all)
+
+
+def _files(changes: Changes | None) -> str:
+    if changes is None:
+        return "cannot be reached; the index answers nevertheless"
+    if not changes:
+        return "nothing has changed"
+    return f"{change_text(changes)}: search index brings the index in line"
+
+
+def _kind(name: str, says: str, rows: Iterable[str], *, all_: bool) -> Iterator[str]:
+    told = list(rows)
+    if not told:
+        return
+    yield f"{name:<10} {len(told)}: {says}"
+    shown = told if all_ else told[:_SHOWN]
+    yield from (f"           {plain(row)}" for row in shown)
+    if len(shown) < len(told):
+        yield f"           and {len(told) - len(shown)} more; --all names them"
