@@ -9,6 +9,10 @@ from index.extraction.countries.reading import Reading
 from index.extraction.countries.words import WORD, fold, keys
 
 
+_REMEMBERED = 1 << 16
+"""Words that are not looked up again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A form found at the words `first` to `last`, the latter not included."""
@@ -31,10 +35,12 @@ class _Node:
 class Trie:
     """A tree of words in which all forms are looked for at once."""
 
-    __slots__ = ("_root",)
+    __slots__ = ("_beginning", "_root", "_seen")
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._root = _Node()
+        self._seen: set[str] = set()
+        self._beginning: set[str] = set()
         for form in forms:
             self._add(form)
 
@@ -48,10 +54,23 @@ class Trie:
                 reached = match.last
 
     def _beginnings(self, reading: Reading) -> list[int]:
-        """List the words that begin a form; each different word is looked up once."""
-        known = self._root.children
-        beginnings = {word for word in reading.distinct if fold(word) in known}
-        return [at for at, word in enumerate(reading.words) if word in beginnings]
+        """List the words that may begin a form: "the" does so only before the second word of one."""
+        beginning = self._of_these(reading.distinct)
+        places = [at for at, word in enumerate(reading.words) if word in beginning]
+        return [at for at in places if self._may_begin(reading, at)]
+
+    def _of_these(self, words: frozenset[str]) -> set[str]:
+        """Choose the words that some form begins with, by two operations on sets for all that were seen before."""
+        if len(self._seen) > _REMEMBERED:
+            self._seen.clear()
+        new = words - self._seen
+        self._seen |= new
+        self._beginning |= {word for word in new if fold(word) in self._root.children}
+        return self._beginning & words
+
+    def _may_begin(self, reading: Reading, at: int) -> bool:
+        node = self._root.children[reading.key(at)]
+        return bool(node.forms) or reading.key(at + 1) in node.children
 
     def _add(self, form: Form) -> None:
         node = self._root

@@ -20,7 +20,7 @@ def split(text: str) -> list[str]:
     return _SPLIT.split(text)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def fold(word: str) -> str:
     """Give a word without case and accents; an acronym keeps only its inner full stops ("u.s")."""
     lowered = word.lower().rstrip(".")
