@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from index.errors import DepecheError, QueryError, ReadError, StoreError, UsageError
-from search.commands import COMMANDS, command_named
+from search.commands import COMMANDS, HIDDEN, command_named
 from search.commands.setting import TALKATIVE, Exit, Setting
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _run(arguments: Sequence[str], setting: Setting) -> int:
     if name in _FLAGS:
         sys.stdout.write(_FLAGS[name]())
         return Exit.FOUND
-    if name not in COMMANDS:
+    if name not in COMMANDS and name not in HIDDEN:
         raise _unknown(name)
     try:
         return command_named(name)(rest, setting)

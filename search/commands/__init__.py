@@ -7,8 +7,13 @@ that each command loads only what it needs.
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from index.errors import UsageError
 from search.commands.setting import Setting
+
+if TYPE_CHECKING:
+    from search.commands.options import Flags
 
 Run = Callable[[Sequence[str], Setting], int]
 """Carries a command out with the arguments behind its name, and gives the exit code."""
@@ -27,12 +32,24 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "save": "save a search under a name",
         "saved": "list the saved searches",
         "unsave": "drop saved searches",
+        "completion": "write what completes commands in bash, zsh or fish",
     }
 )
 """The commands and what they do."""
+
+HIDDEN = frozenset({"complete"})
+"""Commands that programs call, not people."""
 
 
 def command_named(name: str) -> Run:
     """Load a command of the table."""
     run: Run = import_module(f"{__name__}.{name}").run
     return run
+
+
+def flags_named(name: str) -> "Flags":
+    """Give the flags of a command; `UsageError` for a word that is none."""
+    if name not in COMMANDS:
+        raise UsageError(f"there is no command {name}")
+    flags: Flags = import_module(f"{__name__}.{name}").flags()
+    return flags

@@ -40,6 +40,21 @@ class Flags(argparse.ArgumentParser):
             raise self._unknown(extra[0])
         return options
 
+    def explained(self) -> Iterator[tuple[str, str]]:
+        """Give the long names of the flags, with what they say."""
+        for action in self._actions:
+            says = "" if action.help in {None, argparse.SUPPRESS} else str(action.help)
+            yield from ((name, says) for name in action.option_strings if name.startswith("--"))
+
+    def takes_value(self, name: str) -> bool:
+        """Tell whether a word is a flag that a value follows."""
+        action = self._option_string_actions.get(name)
+        return action is not None and action.nargs is None
+
+    def choices(self, name: str) -> tuple[str, ...]:
+        """Give what a flag can be, where that is a short list."""
+        return tuple(map(str, self._option_string_actions[name].choices or ()))
+
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print."""
         hint = f"{self.prog} --help shows what it takes"

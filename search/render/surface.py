@@ -44,12 +44,12 @@ def surface(
         is_terminal=is_terminal,
         has_color=color == "always" or (color == "auto" and by_itself),
         width=shutil.get_terminal_size().columns if is_terminal else 80,
-        language=_language(environment),
+        language=language_of(environment),
         corpus=corpus or Path(os.curdir),
     )
 
 
-def _language(environment: Mapping[str, str]) -> str:
+def language_of(environment: Mapping[str, str]) -> str:
     """Give the language of the locale, where the program speaks it."""
     locale = next(filter(None, map(environment.get, _LOCALE_VARIABLES)), _DEFAULT_LANGUAGE)
     code = locale[:2].lower()
