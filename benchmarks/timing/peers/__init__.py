@@ -39,8 +39,8 @@ class Peer(Protocol):
     def open(self, folder: Path) -> None:
         """Open the index to search it, caches empty."""
 
-    def top(self, asked: Asked) -> list[str]:
-        """Give the ids of the best hits, their titles read."""
+    def top(self, asked: Asked, limit: int = TOP) -> list[str]:
+        """Give the ids of the best hits, best first, their titles read."""
 
     def screen(self, asked: Asked, snippets: int) -> Answer:
         """Give best hits, total and facets, and make snippets for so many of the hits."""

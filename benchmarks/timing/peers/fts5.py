@@ -77,16 +77,16 @@ class Fts5:
             "create temp table hits(rid integer primary key, score real)"
         )
 
-    def top(self, asked: Asked) -> list[str]:
+    def top(self, asked: Asked, limit: int = TOP) -> list[str]:
         """Give the best ids, from `rank` where nothing is filtered: that is FTS5's quick way."""
         if asked.shape is Shape.PREFIX:
             found, bound = _matching(asked)
-            return self._titled(f"select rid, 0 as score {found} limit {TOP}", bound)
+            return self._titled(f"select rid, 0 as score {found} limit {limit}", bound)
         if asked.days is None:
-            quick = f"select rowid as rid, rank as score from words where words match ? and rank match 'bm25({_WEIGHTS})' order by rank limit {TOP}"  # noqa: E501, S608 - own names
+            quick = f"select rowid as rid, rank as score from words where words match ? and rank match 'bm25({_WEIGHTS})' order by rank limit {limit}"  # noqa: E501, S608 - own names
             return self._titled(quick, [_expression(asked)])
         found, bound = _matching(asked)
-        return self._titled(f"select rid, score {found} order by score limit {TOP}", bound)
+        return self._titled(f"select rid, score {found} order by score limit {limit}", bound)
 
     def screen(self, asked: Asked, snippets: int) -> Answer:
         """Keep the matches in a temporary table, then rank and count."""

@@ -50,9 +50,9 @@ class Ours:
         """Open, caches empty."""
         self._searcher = self._engine.open(folder)
 
-    def top(self, asked: Asked) -> list[str]:
+    def top(self, asked: Asked, limit: int = TOP) -> list[str]:
         """Give the best ids."""
-        return [hit.article.id for hit in self._search(asked, ()).hits]
+        return [hit.article.id for hit in self._search(asked, (), limit).hits]
 
     def screen(self, asked: Asked, snippets: int) -> Answer:
         """Give hits, total, facets; snippets are made from the articles of the first hits."""

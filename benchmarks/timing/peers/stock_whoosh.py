@@ -32,9 +32,9 @@ class StockWhoosh:
         """Open."""
         self._searcher = index.open_dir(folder).searcher()
 
-    def top(self, asked: Asked) -> list[str]:
+    def top(self, asked: Asked, limit: int = TOP) -> list[str]:
         """Give the best ids."""
-        found = self._searcher.search(_query(asked), limit=TOP, filter=_filter(asked))
+        found = self._searcher.search(_query(asked), limit=limit, filter=_filter(asked))
         return [hit["id"] for hit in found]
 
     def screen(self, asked: Asked, snippets: int) -> Answer:

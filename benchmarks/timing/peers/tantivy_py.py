@@ -1,6 +1,5 @@
 """tantivy through tantivy-py, one indexing thread, a field a language."""
 
-import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -40,9 +39,10 @@ class Tantivy:
         self._schema = index.schema
         self._searcher = index.searcher()
 
-    def top(self, asked: Asked) -> list[str]:
+    def top(self, asked: Asked, limit: int = TOP) -> list[str]:
         """Give the best ids."""
-        return self._ids(self._searcher.search(self._query(asked), limit=TOP, count=False))
+        found = self._searcher.search(self._query(asked), limit=limit, count=False)
+        return [_id(self._searcher.doc(address)) for _, address in found.hits]
 
     def screen(self, asked: Asked, snippets: int) -> Answer:
         """Give hits, total, facets as aggregations, snippets of the body."""
@@ -67,9 +67,6 @@ class Tantivy:
         spaces = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
         index.register_tokenizer(_SPACES, spaces)
         return index
-
-    def _ids(self, found: Any) -> list[str]:  # noqa: ANN401 - untyped
-        return [_id(self._searcher.doc(address)) for _, address in found.hits]
 
     def _query(self, asked: Asked) -> Query:
         parts = [(Occur.Must, self._scored(asked))]

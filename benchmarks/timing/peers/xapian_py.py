@@ -37,9 +37,9 @@ class Xapian:
         """Open."""
         self._database = xapian.Database(str(folder / "db"))
 
-    def top(self, asked: Asked) -> list[str]:
+    def top(self, asked: Asked, limit: int = TOP) -> list[str]:
         """Give the best ids."""
-        return [_stored(match)["id"] for match in self._enquire(asked).get_mset(0, TOP)]
+        return [_stored(match)["id"] for match in self._enquire(asked).get_mset(0, limit)]
 
     def screen(self, asked: Asked, snippets: int) -> Answer:
         """Give hits, total, facets by match spies, snippets of the body."""
