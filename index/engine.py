@@ -155,6 +155,10 @@ class Writer(Protocol):
         """Remove all articles of a file that were there when the writer was opened."""
         ...
 
+    def adopt(self, portion: str) -> None:
+        """Take in the articles of a finished portion."""
+        ...
+
     def commit(self) -> None:
         """Put the changes on disk, then in view, at once."""
         ...
@@ -164,8 +168,20 @@ class Writer(Protocol):
         ...
 
 
+class Portion(Protocol):
+    """Articles that a process of its own makes ready for a writer; unless adopted they are never seen."""
+
+    def add(self, article: Article) -> None:
+        """Add an article."""
+        ...
+
+    def finish(self) -> str:
+        """Put the articles on disk, and give the name by which a writer adopts them."""
+        ...
+
+
 class Engine(Protocol):
-    """A way to keep an index."""
+    """A way to keep an index; it can be sent to another process."""
 
     @property
     def name(self) -> str:
@@ -183,6 +199,10 @@ class Engine(Protocol):
 
     def write(self, folder: Path) -> Writer:
         """Open an index to change it."""
+        ...
+
+    def portion(self, folder: Path) -> Portion:
+        """Begin a portion for the writer that another process has open."""
         ...
 
     def open(self, folder: Path) -> Searcher:

@@ -1,15 +1,14 @@
-"""From one file to the index, article by article, so that a file of any length fits."""
+"""From files to the index, article by article, so that a file of any length fits."""
 
 import hashlib
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from index.article import Article
 from index.errors import ReadError
-from index.extraction import extract
+from index.indexer.crew import batched
+from index.indexer.extracting import extracted
 from index.indexer.meter import Meter
 from index.indexer.report import Failure
 from index.indexer.walk import Found
@@ -17,8 +16,8 @@ from index.indexer.writing import Writing
 from index.page import Page
 from index.readers import read
 
+_BATCH = 8_000_000  # characters a worker gets at once; with its index about 150 MB
 _NAMED = 100  # failures of one file that are named; the others are counted
-_AMBIGUOUS = re.compile(r"[#\x00-\x1f\x7f]|%(?=[0-9A-Fa-f]{2})")
 _blake2b = partial(hashlib.blake2b, digest_size=16)
 
 
@@ -37,65 +36,86 @@ class Taken:
 
 def take_in(found: Found, writing: Writing, meter: Meter) -> Taken:
     """Put a file's articles in place of those the index has of it, unless it gives none and says why."""
-    articles = 0
-    failures = _Failures(found.path)
-    for item in _items(found, meter):
+    tally = _Tally(found.path)
+    for page in read(found.file, path=found.path):
+        item = page if isinstance(page, ReadError) else extracted(page)
         if isinstance(item, ReadError):
-            failures.add(item)
+            tally.failed(Failure.of(item, found.path))
             continue
-        if articles == 0:
+        if tally.articles == 0:
             writing.remove(found.path)
         writing.add(item)
-        articles += 1
-    if articles == 0 and not failures.total:
+        tally.articles += 1
+        meter.article(found, len(item.body))
+    if tally.empty:
         writing.remove(found.path)
     meter.file(found)
-    return Taken(articles, failures.named())
+    return tally.taken()
 
 
-def _items(found: Found, meter: Meter) -> Iterator[Article | ReadError]:
-    address = _address(found.path)
-    for page in read(found.file, path=found.path):
-        if isinstance(page, ReadError):
-            yield page
-            continue
-        item = _extracted(page)
-        meter.article(found, len(page.content))
-        yield item if isinstance(item, ReadError) else _addressed(item, address)
+def take_in_all(
+    files: Sequence[Found], writing: Writing, meter: Meter, *, jobs: int
+) -> dict[str, Taken]:
+    """Take in many files with `jobs` processes, as `take_in` does one after the other."""
+    tallies = {found.path: _Tally(found.path) for found in files}
+    by_path = {found.path: found for found in files}
+    taken: dict[str, Taken] = {}
+    portions: list[str] = []
+    with writing.crew(jobs=jobs) as crew:
+        for batch, outcome in crew.work(batched(_pages(files, tallies), characters=_BATCH)):
+            portions += [outcome.portion] if outcome.portion else []
+            for page in batch.pages:
+                tallies[page.path].articles += 1
+                meter.article(by_path[page.path], len(page.content))
+            for path, failure in outcome.failures:
+                tallies[path].articles -= 1
+                tallies[path].failed(failure)
+            for found in batch.ended:
+                tally = tallies[found.path]
+                if tally.articles or tally.empty:
+                    writing.remove(found.path)
+                meter.file(found)
+                taken[found.path] = tally.taken()
+    for portion in portions:
+        writing.adopt(portion)
+    return taken
 
 
-def _extracted(page: Page) -> Article | ReadError:
-    try:
-        return extract(page)
-    except ReadError as error:
-        return error
+def _pages(
+    files: Sequence[Found], tallies: Mapping[str, "_Tally"]
+) -> Iterator[tuple[Found, Page | None]]:
+    """Read files one after the other; nothing follows the last page of each."""
+    for found in files:
+        for page in read(found.file, path=found.path):
+            if isinstance(page, ReadError):
+                tallies[found.path].failed(Failure.of(page, found.path))
+            else:
+                yield found, page
+        yield found, None
 
 
-def _address(path: str) -> str:
-    """Write a path so that the first `#` of an id ends it and an id is one line; most paths stay as they are."""
-    return _AMBIGUOUS.sub(lambda match: f"%{ord(match[0]):02X}", path)
-
-
-def _addressed(article: Article, address: str) -> Article:
-    if address == article.path:
-        return article
-    return replace(article, id=address + article.id.removeprefix(article.path))
-
-
-class _Failures:
-    """The first failures of a file by name, and how many there are."""
+class _Tally:
+    """What has come of a file so far: articles, the first failures by name, and how many there are."""
 
     def __init__(self, path: str) -> None:
         self._path = path
         self._named: list[Failure] = []
-        self.total = 0
+        self.total = self.articles = 0
 
-    def add(self, error: ReadError) -> None:
+    def failed(self, failure: Failure) -> None:
         self.total += 1
         if self.total <= _NAMED:
-            self._named.append(Failure.of(error, self._path))
+            self._named.append(failure)
 
-    def named(self) -> tuple[Failure, ...]:
+    @property
+    def empty(self) -> bool:
+        """Tell whether there was nothing in the file, and nothing wrong with it."""
+        return not self.articles and not self.total
+
+    def taken(self) -> Taken:
+        return Taken(self.articles, self._failures())
+
+    def _failures(self) -> tuple[Failure, ...]:
         more = self.total - len(self._named)
         rest = (Failure(self._path, f"{more} more places cannot be read"),) if more else ()
         return (*self._named, *rest)

@@ -32,7 +32,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The facts of one run; `now_ns` is before anything was looked at, in nanoseconds since 1970."""
+    """The facts of one run: `now_ns` is before anything was looked at, in ns since 1970; `jobs` are its processes."""
 
     place: Place
     engine: Engine
@@ -41,6 +41,7 @@ class Look:
     plan: Plan
     digest: Digest
     now_ns: int
+    jobs: int
 
     @property
     def now(self) -> datetime:
@@ -48,7 +49,7 @@ class Look:
         return datetime.fromtimestamp(self.now_ns / _NS, tz=UTC)
 
 
-def look(place: Place, engine: Engine, *, rebuild: bool) -> Look:
+def look(place: Place, engine: Engine, *, rebuild: bool, jobs: int = 1) -> Look:
     """Compare files and index."""
     now_ns = time.time_ns()
     walked = walk(place.corpus)
@@ -61,7 +62,7 @@ def look(place: Place, engine: Engine, *, rebuild: bool) -> Look:
         hidden=walked.hides,
         doubtful=known.doubtful,
     )
-    return Look(place, engine, known, walked, todo, digests, now_ns)
+    return Look(place, engine, known, walked, todo, digests, now_ns, jobs)
 
 
 def _known(place: Place, engine: Engine) -> Known:

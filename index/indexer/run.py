@@ -6,6 +6,7 @@ does again whatever it finds announced. A rebuild fills a folder of its own and 
 names it, so the old index answers meanwhile.
 """
 
+import os
 import shutil
 import time
 from collections.abc import Callable
@@ -32,9 +33,12 @@ def bring_in_line(
     *,
     rebuild: bool = False,
     dry_run: bool = False,
+    jobs: int | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Report:
     """Make the index say what the files say; the next run makes good whatever stops this one.
+
+    Many articles are read by `jobs` processes, as many as there are processors when it is `None`.
 
     A file that cannot be read any more keeps the version that was indexed, until a rebuild, which has only the files.
     Raises `UsageError` for a corpus that is none, `StoreError` for a folder that cannot be written, and
@@ -46,7 +50,9 @@ def bring_in_line(
     if dry_run:
         report = _foretold(look(place, engine, rebuild=rebuild))
     else:
-        report = _carried_out(place, engine, rebuild=rebuild, progress=progress)
+        report = _carried_out(
+            place, engine, rebuild=rebuild, jobs=jobs or _processors(), progress=progress
+        )
     return replace(report, seconds=time.perf_counter() - began)
 
 
@@ -61,17 +67,25 @@ def _carried_out(
     engine: Engine,
     *,
     rebuild: bool,
+    jobs: int,
     progress: Callable[[Progress], None] | None,
 ) -> Report:
     claim(place.folder)
     with locked(place.folder):
         _clean(place.folder)
-        seen = look(place, engine, rebuild=rebuild)
+        seen = look(place, engine, rebuild=rebuild, jobs=jobs)
         manifest = seen.known.manifest
         table = update(seen, progress, manifest) if manifest else build(seen, progress)
         records.settle(place.folder)
         _clean(place.folder)
     return _told(seen, table)
+
+
+def _processors() -> int:
+    """Count the processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _clean(folder: Path) -> None:

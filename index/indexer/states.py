@@ -11,7 +11,7 @@ from pathlib import Path
 from index.indexer import manifest as manifests
 from index.indexer import records
 from index.indexer.disk import storing
-from index.indexer.intake import Taken, take_in
+from index.indexer.intake import Taken, take_in, take_in_all
 from index.indexer.look import Look
 from index.indexer.manifest import Manifest
 from index.indexer.meter import Meter
@@ -20,6 +20,7 @@ from index.indexer.report import Failure, Progress
 from index.indexer.writing import Writing
 
 _NS = 1_000_000_000
+_WORTH_A_CREW = 4_000_000  # bytes: less is read by one process before another has started
 
 Listener = Callable[[Progress], None]
 
@@ -78,8 +79,10 @@ def _fill(look: Look, writing: Writing, listener: Listener | None) -> Table:
     for path in look.plan.to_forget:
         writing.remove(path)
     meter = Meter([look.walked.files[path] for path in look.plan.to_read], listener)
-    taken = {path: _take(look, path, writing, meter) for path in look.plan.to_read}
-    files = _unread(look) | taken
+    records = {
+        path: _entered(look, path, taken) for path, taken in _taken(look, writing, meter).items()
+    }
+    files = _unread(look) | records
     return Table(dict(sorted(files.items())), _unreached(look))
 
 
@@ -104,10 +107,19 @@ def _unreached(look: Look) -> tuple[Failure, ...]:
     )
 
 
-def _take(look: Look, path: str, writing: Writing, meter: Meter) -> Record:
-    content = look.digest(path)
-    taken = take_in(look.walked.files[path], writing, meter)
-    record = _record(look, path, content=content, taken=taken)
+def _taken(look: Look, writing: Writing, meter: Meter) -> dict[str, Taken]:
+    files = [look.walked.files[path] for path in look.plan.to_read]
+    for found in files:
+        look.digest(
+            found.path
+        )  # before it is read, so that a change while it is read shows in the next run
+    if look.jobs > 1 and sum(found.size for found in files) >= _WORTH_A_CREW:
+        return take_in_all(files, writing, meter, jobs=look.jobs)
+    return {found.path: take_in(found, writing, meter) for found in files}
+
+
+def _entered(look: Look, path: str, taken: Taken) -> Record:
+    record = _record(look, path, content=look.digest(path), taken=taken)
     return record if not taken.nothing else _with_older(record, look.known.table.files.get(path))
 
 

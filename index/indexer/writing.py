@@ -5,6 +5,7 @@ from pathlib import Path
 
 from index.article import Article
 from index.engine import Engine, Writer
+from index.indexer.crew import Crew
 from index.indexer.disk import storing
 
 
@@ -22,6 +23,17 @@ class Writing:
         writer = self._open()
         with storing(self._folder):
             writer.add(article)
+
+    def adopt(self, portion: str) -> None:
+        """Take in what a worker has finished."""
+        writer = self._open()
+        with storing(self._folder):
+            writer.adopt(portion)
+
+    def crew(self, *, jobs: int) -> Crew:
+        """Give workers that write portions for this writer, which is opened first."""
+        self._open()
+        return Crew(self._engine, self._folder, jobs=jobs)
 
     def remove(self, path: str) -> None:
         """Remove what the index has of a path, if anything."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from index.engines.whoosh.contents import FORMAT, Contents, write_contents
 from index.engines.whoosh.searcher import ArraySearcher
-from index.engines.whoosh.writer import ArrayWriter
+from index.engines.whoosh.writer import ArrayPortion, ArrayWriter
 
 
 class WhooshEngine:
@@ -33,6 +33,10 @@ class WhooshEngine:
     def write(self, folder: Path) -> ArrayWriter:
         """Open an index to change it."""
         return ArrayWriter(folder)
+
+    def portion(self, folder: Path) -> ArrayPortion:
+        """Begin a portion for the writer that another process has open."""
+        return ArrayPortion(folder)
 
     def open(self, folder: Path) -> ArraySearcher:
         """Open an index to search it; `UnreadableIndexError` when it is not one of this engine's."""

@@ -3,12 +3,13 @@
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from whoosh.filedb.filestore import FileStorage
 
 from index.article import Article
-from index.engines.whoosh.arrays import write_arrays
+from index.engines.whoosh.arrays import Array, write_arrays
 from index.engines.whoosh.buffer import Buffer
 from index.engines.whoosh.contents import (
     Contents,
@@ -59,6 +60,11 @@ class ArrayWriter:
         if self._buffer.words >= self._words:
             self._flush()
 
+    def adopt(self, portion: str) -> None:
+        """Take in the articles of a finished portion."""
+        name, articles = portion.split(":")
+        self._new.append(Entry(name, int(articles)))
+
     def remove(self, path: str) -> None:
         """Remove all articles of a file that were there when the writer was opened."""
         for entry, segment in self._old.items():
@@ -93,9 +99,7 @@ class ArrayWriter:
 
     def _flush(self) -> None:
         if len(self._buffer):
-            entry = Entry(secrets.token_hex(6), len(self._buffer))
-            write_arrays(self._folder / entry.file, *self._buffer.arrays())
-            self._new.append(entry)
+            self._new.append(_stored(self._folder, *self._buffer.arrays()))
             self._buffer = Buffer()
 
     def _aged(self, entry: Entry) -> Entry | None:
@@ -128,10 +132,32 @@ class ArrayWriter:
         [first, *others] = group
         if not others and alive[first] > _MOSTLY_DEAD * first.articles:
             return first
-        arrays, about = merged([open_segment(self._folder, entry) for entry in group])
-        entry = Entry(secrets.token_hex(6), about["articles"])
-        write_arrays(self._folder / entry.file, arrays, about)
-        return entry
+        return _stored(
+            self._folder, *merged([open_segment(self._folder, entry) for entry in group])
+        )
+
+
+class ArrayPortion:
+    """Articles made into a segment that no table of contents names yet."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._buffer = Buffer()
+
+    def add(self, article: Article) -> None:
+        """Add an article."""
+        self._buffer.add(article)
+
+    def finish(self) -> str:
+        """Write the segment, and give its name and size."""
+        entry = _stored(self._folder, *self._buffer.arrays())
+        return f"{entry.name}:{entry.articles}"
+
+
+def _stored(folder: Path, arrays: dict[str, Array], about: dict[str, Any]) -> Entry:
+    entry = Entry(secrets.token_hex(6), about["articles"])
+    write_arrays(folder / entry.file, arrays, about)
+    return entry
 
 
 def _alive(group: Sequence[Entry], alive: dict[Entry, int]) -> int:
