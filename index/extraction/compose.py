@@ -26,11 +26,13 @@ def extract(page: Page) -> Article:
     """Make an article of a page; `ReadError` when a page of HTML shows no text."""
     reading, stated = _READINGS[page.kind](page), page.stated
     title, title_how = _title(page, reading)
-    paragraphs = _untitled(reading.paragraphs, title)
+    own = title_how is not TitleHow.DERIVED
+    paragraphs = _untitled(reading.paragraphs, title) if own else reading.paragraphs
     language = language_of(stated, reading, paragraphs)
     dating = date_of(stated, reading, language=language.language)
-    counted = None if title_how is TitleHow.DERIVED else title
-    focus, countries_how = countries_of(stated, counted, paragraphs, language=language.language)
+    focus, countries_how = countries_of(
+        stated, title if own else None, paragraphs, language=language.language
+    )
     return Article(
         id=page.id,
         path=page.path,

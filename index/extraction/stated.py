@@ -39,7 +39,7 @@ def countries_of(
     stated: Stated, title: str | None, paragraphs: tuple[str, ...], *, language: str
 ) -> tuple[Focus, CountriesHow]:
     """Give the countries that the article is about, as stated or derived, and all it mentions."""
-    derived = focus(title, paragraphs, language)
+    derived = focus(title, paragraphs, language, tags=stated.tags)
     codes = (code_of(name) for name in stated.countries)
     told = tuple(dict.fromkeys(code for code in codes if code is not None))
     if told:

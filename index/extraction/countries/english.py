@@ -325,7 +325,8 @@ CH | Geneva, Zurich, Zürich, Basel, Lausanne, Davos
 CM | Douala
 CN | Shanghai, Guangzhou, Shenzhen, Wuhan, Xinjiang, Inner Mongolia, Tibet, Chongqing, Tianjin
 CO | Medellín, ?Cali
-CU | Santiago de Cuba, Guantanamo Bay
+CU | Santiago de Cuba, Holguín, Camagüey, Matanzas
+CU/US | Guantanamo Bay, Guantanamo
 DE | Frankfurt, Munich, Hamburg, Cologne, Düsseldorf, Duesseldorf, Stuttgart, Leipzig, Dresden
    , Bavaria
 EG | Alexandria, Sinai, Suez Canal
@@ -369,7 +370,7 @@ US | New York, New York City, New York State, Los Angeles, Chicago, Miami, Houst
    , Ohio
    , Pennsylvania, Michigan, Wisconsin, Minnesota, Arizona, Nevada, Alaska, Hawaii, Illinois
    , Oregon, New Mexico, New Jersey
-   , Colorado, Oklahoma, Louisiana, Kansas, Missouri, Massachusetts, Guantanamo, Manhattan
+   , Colorado, Oklahoma, Louisiana, Kansas, Missouri, Massachusetts, Manhattan
    , Brooklyn
    , Hollywood, Silicon Valley, Wall Street, Native American, American Indian, American Indians
    , African American

@@ -319,7 +319,8 @@ CA | Toronto, Montréal, Vancouver, Québec, Ontario, Colombie-Britannique, Albe
 CH | Genève, Zurich, Bâle, Lausanne, Davos
 CM | Douala
 CN | Shanghai, Shanghaï, Shenzhen, Wuhan, Xinjiang, Mongolie intérieure, Tibet
-CU | Santiago de Cuba
+CU | Santiago de Cuba, Holguín, Camagüey, Matanzas
+CU/US | Guantanamo
 DE | Francfort, Munich, Hambourg, Cologne, Düsseldorf, Stuttgart, Leipzig, Dresde, Bavière
 DZ | Oran, Kabylie
 EG | Alexandrie, Sinaï, canal de Suez
@@ -358,7 +359,7 @@ US | New York, Los Angeles, Chicago, Miami, Houston, San Francisco, Dallas, Bost
    , Seattle, Atlanta, Las Vegas, La Nouvelle-Orléans, Californie, Texas, Floride, Ohio
    , Pennsylvanie
    , Michigan, Wisconsin, Minnesota, Arizona, Alaska, Hawaï, Illinois, Louisiane, Caroline du Nord
-   , Caroline du Sud, Manhattan, Brooklyn, Guantanamo, Hollywood, Silicon Valley, Wall Street
+   , Caroline du Sud, Manhattan, Brooklyn, Hollywood, Silicon Valley, Wall Street
    , Nouveau-Mexique, New Mexico, New Jersey, État de Washington, État américain de Géorgie
 VN | Hô Chi Minh-Ville, Ho Chi Minh-Ville, Saïgon
 YE | Aden, Hodeida

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from index.extraction.countries.guards import judge
+from index.extraction.countries.names import names_in
 from index.extraction.countries.notation import (
     Form,
     MentionKind,
@@ -17,6 +18,9 @@ from index.extraction.countries.trie import Match, Trie
 from index.extraction.countries.verdict import Verdict
 
 _DROPPED = {Verdict.DROPPED, Verdict.NAMESAKE}
+
+_SHORT = 3
+"""Plain letters of a name that may well be another word, as the Norwegian "Man" is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,9 @@ class Mention:
 def find(text: str, language: str) -> tuple[Mention, ...]:
     """Find the countries that a text names, in order; mentions do not overlap.
 
-    `language` is "en" or "fr"; in any other, only names of countries are looked for. The whole text is weighed
-    together: a doubtful word counts only where a sure one names the same country elsewhere in it.
+    `language` is "en" or "fr"; in any other, only names of countries are looked for, in that language, English and
+    French. The whole text is weighed together: a doubtful word counts only where a sure one names the same country
+    elsewhere in it.
     """
     reading = Reading(text)
     judged = [(match, judge(match, reading)) for match in _trie(language).matches(reading)]
@@ -56,7 +61,7 @@ def _mentions(reading: Reading, judged: Sequence[tuple[Match, Verdict]]) -> Iter
 
 
 def _trie(language: str) -> Trie:
-    return _TRIES.get(language, _names_trie)()
+    return _TRIES[language]() if language in _TRIES else _names_trie(language)
 
 
 @cache
@@ -70,12 +75,14 @@ def _french_trie() -> Trie:
 
 
 @cache
-def _names_trie() -> Trie:
-    return Trie(
-        replace(form, spelling=Spelling.EXACT)
-        for form in [*english_forms(), *french_forms()]
-        if _is_sure_name(form)
-    )
+def _names_trie(language: str) -> Trie:
+    own = [
+        Form(name, (code,), MentionKind.NAME)
+        for code, name in names_in(language).items()
+        if not (name.isascii() and len(name) <= _SHORT)
+    ]
+    known = (form for form in (*english_forms(), *french_forms()) if _is_sure_name(form))
+    return Trie(replace(form, spelling=Spelling.EXACT) for form in (*own, *known))
 
 
 def _is_sure_name(form: Form) -> bool:

@@ -63,6 +63,11 @@ def name_of(code: str, language: str = "en") -> str:
     return _territories(language).get(code, code)
 
 
+def names_in(language: str) -> dict[str, str]:
+    """Give the names of all countries from CLDR, by code; in English for an unknown language."""
+    return {code: name for code, name in _territories(language).items() if code in CODES}
+
+
 def nearest(text: str) -> str | None:
     """Give the known name that is spelt most like a text, if one is like it at all."""
     written = _names_as_written()

@@ -8,7 +8,6 @@ from index.extraction.countries.notation import Form, Spelling
 from index.extraction.countries.reading import Reading
 from index.extraction.countries.words import WORD, fold, keys
 
-
 _REMEMBERED = 1 << 16
 """Words that are not looked up again."""
 

@@ -11,12 +11,12 @@ from index.extraction.dates.surroundings import Line
 
 _NEAR = 8  # lines above the body
 _PICTURE = (
-    r"photos?|photograph(?:ed|s|er|ie|iee|e)?|pictured?|images?|captures?|illustration|archives?|video grab"
+    r"photos?|photograph(?:ed|s|er|ie|iee|e)?|pictured?|pictures|images?|captures?|illustration|archives?|video grab"
     r"|prise?s? (?:le|a|en)|taken (?:on|in|from|by)|handout|(?:photo )?credits?(?: ?:)?|file photo"
 )
 _AGENCY = "ap|afp|epa|reuters|getty|sipa|xinhua|tass|sputnik|anadolu"
 _CAPTION = re.compile(rf"\b(?:{_PICTURE})\b|^\W*file\b|\([^()]{{0,60}}\b(?:{_AGENCY})\b")
-_CREDIT = re.compile(rf"\b(?:{_PICTURE}|{_AGENCY}|pictures)\b|^\W*file\b")
+_CREDIT = re.compile(rf"\b(?:{_PICTURE}|{_AGENCY})\b|^\W*file\b")
 
 
 def is_caption(folded: str) -> bool:

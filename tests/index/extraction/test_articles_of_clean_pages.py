@@ -155,6 +155,21 @@ def test_a_stated_source_or_author_is_kept_without_its_link(stated: str, kept: s
     assert (article.source, article.author) == (kept, kept)
 
 
+def test_a_first_sentence_that_makes_the_title_stays_in_the_body() -> None:
+    article = clean("Boats returned to Estonia.\nThey brought herring home.")
+    assert (article.title, article.title_how) == ("Boats returned to Estonia.", TitleHow.DERIVED)
+    assert article.body.startswith(article.title)
+    assert article.countries == ("EE",)
+
+
+def test_a_stated_tag_settles_what_an_article_is_about() -> None:
+    lines = ["Estonia lends books, Latvia reads them.", "Latvia reads.", "Latvia and Latvia again."]
+    countries = [
+        clean("\n".join(lines), Stated(tags=tags)).countries for tags in ((), ("estonia",))
+    ]
+    assert countries == [("LV",), ("EE", "LV")]
+
+
 def test_stated_tags_are_kept() -> None:
     assert clean(BODY, Stated(tags=("books", "Tartu"))).tags == ("books", "Tartu")
 

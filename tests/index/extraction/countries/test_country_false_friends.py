@@ -5,6 +5,11 @@ import pytest
 from index.extraction.countries import find
 
 ENGLISH = [
+    ("Rain fell on Guantanamo and Havana.", "CU"),
+    ("Prisoners left Guantanamo, the United States said.", "US"),
+    ("Cuba and the United States spoke of Guantanamo Bay.", "CU US"),
+    ("Georgia,\n\nGeorgia", "GE"),
+    ("Paris,\n\nTexas", "FR US"),
     ("Michael Jordan bought a team. Jordan said he was happy.", ""),
     ("Mr. Jordan of Ohio spoke.", "US"),
     ("Jordan Bardella led the far right in France.", "FR"),
@@ -314,12 +319,16 @@ FRENCH = [
     ("Oman et Omanais", "OM"),
 ]
 OTHERS = [
-    ("de", "Die Ukraine und Russland", "UA"),
+    ("de", "Die Ukraine und Russland", "UA RU"),
     ("es", "Argentina y Cuba", "AR CU"),
     ("it", "mali", ""),
     ("und", "Iran", "IR"),
     ("de", "Im Iran und in Israel", "IR IL"),
-    ("es", "Estados Unidos, Rusia e Irán", ""),
+    ("es", "Estados Unidos, Rusia e Irán", "US RU IR"),
+    ("es", "España, españoles y Madrid", "ES"),
+    ("no", "Man sier at Norge vant", "NO"),
+    ("und", "España und Rusia", ""),
+    ("xx", "Iran", "IR"),
     ("pt", "mali e oman", ""),
 ]
 

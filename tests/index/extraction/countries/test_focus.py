@@ -69,6 +69,35 @@ def test_other_beginnings_are_no_datelines(paragraph: str) -> None:
     assert {evidence.part for evidence in result.evidence} == {Part.FIRST}
 
 
+def test_a_dateline_weighs_more_where_the_first_paragraph_confirms_it() -> None:
+    opening = "ABUJA, July 30 (Reuters) - Ministers met in Nigeria and spoke of Togo."
+    result = focus(None, [opening], "en")
+    assert result.scores == (("NG", 4.0), ("TG", 2.0))
+
+
+@pytest.mark.parametrize(
+    ("tags", "scores"),
+    [
+        ((), (("KE", 2.0), ("PE", 1.0))),
+        (("fish", "peru"), (("PE", 4.0), ("KE", 2.0))),
+        (("Peru", "PERU"), (("PE", 4.0), ("KE", 2.0))),
+        (("Chile", "Peruvian"), (("KE", 2.0), ("PE", 1.0))),
+    ],
+)
+def test_a_tag_weighs_as_a_title_where_the_article_uses_its_word(
+    tags: tuple[str, ...], scores: tuple[tuple[str, float], ...]
+) -> None:
+    assert focus(None, ["Kenya", "Peru"], "en", tags=tags).scores == scores
+
+
+def test_tags_are_evidence() -> None:
+    result = focus(None, ["Peru"], "en", tags=["fish", "peru"])
+    assert result.evidence == (
+        Evidence("PE", "Peru", Part.FIRST, 1),
+        Evidence("PE", "peru", Part.TAG, 1),
+    )
+
+
 def test_a_doubtful_word_in_the_title_is_settled_by_the_body() -> None:
     assert focus("Hamilton votes", ["Bermuda votes today."], "en").scores == (("BM", 5.0),)
 

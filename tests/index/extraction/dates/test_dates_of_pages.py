@@ -317,6 +317,7 @@ def test_published_comes_before_dateline_updated_and_what_stands_below(
             "en",
             "2021-12-04~",
         ),
+        (["Nets dry on the quay of Ellery, Dec. 4, 2023. QUAY PICTURES"], "en", "2023-12-04~"),
         (["Le port de Saint-Brévin, le 4 décembre 2023. Photo d'archives"], "fr", "2023-12-04~"),
         (["Le quai du port, photo prise le 4 décembre 2023 par un habitant."], "fr", "2023-12-04~"),
         (["A, 2 May 2021 (AFP)", "A ferry in the harbour, 3 June 2021 (AFP)"], "en", "2021-06-03~"),
@@ -346,6 +347,29 @@ def test_an_older_caption_does_not_disturb_a_byline() -> None:
         "A ferry in Ellery, Wednesday, Oct. 23, 2024 (AP Photo/Ana Ruiz)",
     ]
     assert found(page(above, "en", [])) == ("2025-04-12", "byline")
+
+
+@pytest.mark.parametrize("above", ["May 28, 2024", "Ana Ruiz | May 28, 2024"])
+def test_a_caption_without_a_credit_does_not_contradict_a_byline(above: str) -> None:
+    dating = page([above, "", "Fishers with nets on the quay, Ellery, 8 March 2023"], "en", [])
+    assert found(dating) == ("2024-05-28", "byline")
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        ("Valencia · 31 de octubre de 2024 · 08:45", "es", "2024-10-31"),
+        ("Por Ana Ruiz, 3 de enero de 2023", "es", "2023-01-03"),
+        ("31. Oktober 2024", "de", "2024-10-31"),
+        ("Von Ana Ruiz, 3. März 2023", "de", "2023-03-03"),
+    ],
+)
+def test_spanish_and_german_months_that_are_written_out_are_read(
+    line: str, language: str, expected: str
+) -> None:
+    body = ["Lorem ipsum dolor sit amet, consectetur adipiscing elit sed do eiusmod tempor."] * 3
+    dating = date_of_page(["Titel", line, *body], body=range(2, 5), language=language)
+    assert found(dating) == (expected, "byline")
 
 
 def test_a_list_of_other_articles_above_gives_no_date() -> None:
