@@ -10,7 +10,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -74,16 +74,25 @@ def _run(size: int | None, options: argparse.Namespace) -> dict[str, Any]:
         measured = {}
         for engine in (_OURS, *options.peers):
             print(f"{engine} ...", file=sys.stderr)
-            task = (engine, folder / engine, articles, queries, number)
-            measured[engine] = _measured(task, options)
+            task = Task(
+                step="",
+                engine=engine,
+                folder=folder / engine,
+                articles=articles,
+                queries=queries,
+                number=number,
+                warm_up=options.warm_up,
+                budget=options.budget,
+            )
+            measured[engine] = _measured(task)
         return _told(number, measured, options)
 
 
-def _measured(task: tuple[Any, ...], options: argparse.Namespace) -> dict[str, Any]:
+def _measured(task: Task) -> dict[str, Any]:
+    """Make an engine's index, ask it, and add to it, each step in a process of its own."""
     figures: dict[str, Any] = {}
     for step in _STEPS:
-        written = Task(step, *task, options.warm_up, options.budget).written()
-        figures |= _in_own_process(written)
+        figures |= _in_own_process(replace(task, step=step).written())
     return figures
 
 

@@ -15,14 +15,15 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from index.analysis import analyzer_for
-from index.analysis.tokenizer import words
-from ranking.bm25 import B, K1, Bm25
+from ranking.bm25 import K1, B, Bm25
 from ranking.measures import MEASURES
 from timing.articles import Prepared, rows
 from timing.peers import available, peer
 from timing.queries import Asked, Shape
 from timing.tables import table
+
+from index.analysis import analyzer_for
+from index.analysis.tokenizer import words
 
 _DEPTH = 1_000  # hits that are looked at
 _LANGUAGES = {"en": "fr", "fr": "en"}

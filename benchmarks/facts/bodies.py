@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 import trafilatura
-
 from facts.pages import Noted, noted_pages
 from facts.report import Report, every, f1
 

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from facts.report import FIT, Report, every, fit
+from timing.articles import rows
+
 from index.article import Article
 from index.extraction import extract
-from index.extraction.countries import CODES, find
+from index.extraction.countries.gazetteer import find
+from index.extraction.countries.names import CODES
 from index.page import Page, PageKind, Stated
-from timing.articles import rows
 
 _WORST = 12
 _UNITED_STATES = {"US"}
@@ -43,7 +45,9 @@ def countries(folder: Path, sample: int | None) -> Report:
         *_rows("French titles lead with", titled),
         *_rows("the same, title unseen", untitled),
     ]
-    worst = sorted((one for one in others if one.mistakes), key=lambda labelled: -labelled.mistakes)[:_WORST]
+    worst = sorted(
+        (one for one in others if one.mistakes), key=lambda labelled: -labelled.mistakes
+    )[:_WORST]
     return Report(("countries", *FIT), told, [_described(labelled) for labelled in worst])
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel import Locale
-from htmldate import find_date
-
 from facts.pages import Noted, noted_pages, read_article
 from facts.report import SHARES, Report, every, outcome, shares
+from htmldate import find_date
+from timing.articles import rows
+
 from index.article import Article
 from index.page import Page, PageKind
-from timing.articles import rows
 
 _WORST = 20
 _LANGUAGES = ("en", "fr", "de")

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from langdetect import DetectorFactory, LangDetectException, detect_langs
-
 from facts.pages import noted_pages, read_article
 from facts.report import SHARES, Report, every, outcome, shares
+from langdetect import DetectorFactory, LangDetectException, detect_langs
+from timing.articles import rows
+
 from index.article import UNDETERMINED
 from index.language import detect
 from index.page import Page, PageKind
-from timing.articles import rows
 
 _LENGTHS = (300, 1_200, 100_000)
 _FURNITURE = 40  # lines, half of them above the article

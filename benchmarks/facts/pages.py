@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from facts.visible import visible_text
+
 from index.article import Article
 from index.errors import ReadError
 from index.extraction import extract

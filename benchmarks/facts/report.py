@@ -39,19 +39,19 @@ def shares(name: str, outcomes: Iterable[str]) -> list[str]:
     return [name, *(f"{counted[kind] / total:.3f}" for kind in _OUTCOMES), str(counted.total())]
 
 
-SHARES = _OUTCOMES + ("n",)
+SHARES = (*_OUTCOMES, "n")
 """The head of `shares`, but for its name."""
 
 
 def fit(name: str, pairs: Iterable[tuple[Collection[str], Collection[str]]]) -> list[str]:
     """Give a row of precision, recall and F1 over all pairs of given and wanted values, and the share of exact ones."""
-    pairs = [(set(given), set(wanted)) for given, wanted in pairs]
-    common = sum(len(given & wanted) for given, wanted in pairs)
-    precision = common / (sum(len(given) for given, _ in pairs) or 1)
-    recall = common / (sum(len(wanted) for _, wanted in pairs) or 1)
-    exact = sum(given == wanted for given, wanted in pairs) / (len(pairs) or 1)
+    sets = [(set(given), set(wanted)) for given, wanted in pairs]
+    common = sum(len(given & wanted) for given, wanted in sets)
+    precision = common / (sum(len(given) for given, _ in sets) or 1)
+    recall = common / (sum(len(wanted) for _, wanted in sets) or 1)
+    exact = [given == wanted for given, wanted in sets].count(True) / (len(sets) or 1)
     figures = (precision, recall, f1(precision, recall), exact)
-    return [name, *(f"{figure:.3f}" for figure in figures), str(len(pairs))]
+    return [name, *(f"{figure:.3f}" for figure in figures), str(len(sets))]
 
 
 FIT = ("precision", "recall", "F1", "exact", "n")

@@ -7,11 +7,12 @@ import lxml.html
 from lxml.etree import ParserError
 
 _HIDDEN = frozenset(
-    "audio button canvas head iframe input math noscript object script select style svg template textarea video".split()  # noqa: E501, SIM905 - a list of words
+    "audio button canvas head iframe input math noscript object script select style svg template textarea video".split()  # noqa: SIM905 - a list of words
 )
-_INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q s samp small span strong sub sup time tt u var wbr".split()  # noqa: E501, SIM905 - a list of words
-)
+_INLINE_TAGS = """
+a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q s samp small span strong sub sup time tt u var wbr
+"""
+_INLINE = frozenset(_INLINE_TAGS.split())
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _BREAK = "\n"
 

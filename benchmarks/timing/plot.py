@@ -16,9 +16,9 @@ def plot(runs: Sequence[Mapping[str, Any]], file: Path) -> None:
         print("no plot: matplotlib is not installed", file=sys.stderr)
         return
     mpl.use("agg")
-    from matplotlib import pyplot  # noqa: PLC0415 - after the backend is chosen
+    from matplotlib import pyplot as plt  # noqa: PLC0415 - after the backend is chosen
 
-    figure, panels = pyplot.subplots(1, len(_DRAWN), figsize=(4 * len(_DRAWN), 4), sharey=True)
+    figure, panels = plt.subplots(1, len(_DRAWN), figsize=(4 * len(_DRAWN), 4), sharey=True)
     for panel, kind in zip(panels, _DRAWN, strict=True):
         _panel(panel, kind, runs)
     panels[0].set_ylabel("median, ms")

@@ -13,8 +13,9 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
-from index.analysis import analyzer_for
 from timing.articles import COUNTRIES, Prepared, prepared
+
+from index.analysis import analyzer_for
 
 KINDS = ("key", "core", "broad", "all", "common", "and", "phrase", "prefix", "filter")
 """The kinds of queries, in the order of the tables."""
@@ -167,9 +168,7 @@ def draw_queries(file: Path, articles: int, number: int) -> dict[str, list[Asked
     total = sum(map(len, by_language.values()))
     chance = random.Random(3)  # noqa: S311 - no secret
     languages = [_Language(by_language[code], chance) for code in sorted(by_language)]
-    return {
-        kind: [make() for make in _makers_of(kind, languages, total, number)] for kind in KINDS
-    }
+    return {kind: [make() for make in _makers_of(kind, languages, total, number)] for kind in KINDS}
 
 
 def _makers_of(

@@ -12,7 +12,6 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-
 from timing.articles import COUNTRIES, LANGUAGES
 
 Array: TypeAlias = npt.NDArray[Any]
@@ -27,8 +26,42 @@ _SENTENCE = 20
 _FIRST_DAY = dt.date(2015, 1, 1).toordinal()
 _DAYS = 3_652
 _SYLLABLES = {
-    "en": ("ba de fi go ju ka le mi no pu ra se ti vo wa ster ment tion ship land".split()),
-    "fr": ("bé de fou gui jo cai leu mi nou pe rai su té vau chan ment tion eur oir elle".split()),
+    "en": (
+        "ba",
+        "de",
+        "fi",
+        "go",
+        "ju",
+        "ka",
+        "le",
+        "mi",
+        "no",
+        "pu",
+        "ra",
+        "ster",
+        "ment",
+        "tion",
+        "ship",
+        "land",
+    ),
+    "fr": (
+        "bé",
+        "de",
+        "fou",
+        "gui",
+        "jo",
+        "cai",
+        "leu",
+        "nou",
+        "pe",
+        "rai",
+        "su",
+        "té",
+        "chan",
+        "ment",
+        "eur",
+        "oir",
+    ),
 }
 
 

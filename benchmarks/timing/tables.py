@@ -26,7 +26,9 @@ def print_run(run: Mapping[str, Any]) -> None:
     engines = run["engines"]
     print(f"\n{run['articles']:,} articles of {run['corpus']}{_NOTES}\n")
     for title, cell in _CELLS.items():
-        print(table([title, *KINDS], [[name, *map(cell(of), KINDS)] for name, of in engines.items()]))
+        print(
+            table([title, *KINDS], [[name, *map(cell(of), KINDS)] for name, of in engines.items()])
+        )
     print(table(["median, ours / peer", *KINDS], _ratios(engines)))
     print(
         table(
@@ -78,9 +80,10 @@ def _ratios(engines: Mapping[str, Any]) -> list[list[str]]:
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Set rows under a head, the first column to the left, the others to the right."""
     widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
-    return "\n".join(
-        "  ".join(
-            [row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]
-        ).rstrip()
-        for row in (head, *rows)
-    ) + "\n"
+    return (
+        "\n".join(
+            "  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]).rstrip()
+            for row in (head, *rows)
+        )
+        + "\n"
+    )

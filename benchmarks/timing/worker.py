@@ -7,10 +7,10 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from timing.articles import Prepared, prepared
 from timing.peers import Peer, peer
@@ -38,18 +38,14 @@ class Task:
 
     def written(self) -> str:
         """Write it for a command line."""
-        return json.dumps([str(value) for value in self.values()])
-
-    def values(self) -> tuple[object, ...]:
-        """Give the fields in order."""
-        return tuple(getattr(self, name) for name in self.__slots__)
+        return json.dumps(asdict(self), default=str)
 
     @classmethod
-    def read(cls, written: str) -> "Task":
+    def read(cls, written: str) -> Self:
         """Read what `written` gave."""
-        step, engine, folder, articles, queries, number, warm_up, budget = json.loads(written)
-        paths = map(Path, (folder, articles, queries))
-        return cls(step, engine, *paths, int(number), int(warm_up), float(budget))
+        row = json.loads(written)
+        paths = {name: Path(row[name]) for name in ("folder", "articles", "queries")}
+        return cls(**row | paths)
 
 
 def work(task: Task) -> dict[str, Any]:
@@ -188,7 +184,7 @@ _STEPS: Mapping[str, Callable[[Task, Peer], dict[str, Any]]] = {
 class _Collections:
     """Adds up the time that Python collects garbage."""
 
-    def __enter__(self) -> "_Collections":
+    def __enter__(self) -> Self:
         gc.collect()
         self.spent = 0.0
         self._began = 0.0
@@ -249,7 +245,9 @@ def _peak() -> float:
     told = _status().get("VmHWM")
     if told is not None:
         return told
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # on Linux a parent's peak is counted in
+    peak = resource.getrusage(
+        resource.RUSAGE_SELF
+    ).ru_maxrss  # on Linux a parent's peak is counted in
     return peak / (1e6 if sys.platform == "darwin" else 1e3)
 
 

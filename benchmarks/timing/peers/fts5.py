@@ -97,7 +97,7 @@ class Fts5:
         database.execute("delete from hits")
         database.execute(f"insert into hits select rid, score {found}", bound)
         [(total,)] = database.execute("select count(*) from hits")
-        ids = self._titled(f"select rid, score from hits order by score limit {TOP}", [])
+        ids = self._titled(f"select rid, score from hits order by score limit {TOP}", [])  # noqa: S608 - own names
         self._snippets(asked, snippets)
         countries, months = (dict(database.execute(sql)) for sql in (_COUNTRIES, _MONTHS))
         return Answer(ids, total, countries, months)
@@ -113,7 +113,7 @@ class Fts5:
     def _everything(self) -> Answer:
         database = self._database
         [(total,)] = database.execute("select count(*) from docs")
-        ids = self._titled(f"select rid, 0 as score from docs limit {TOP}", [])
+        ids = self._titled(f"select rid, 0 as score from docs limit {TOP}", [])  # noqa: S608 - own names
         countries, months = (dict(database.execute(sql)) for sql in (_ALL_COUNTRIES, _ALL_MONTHS))
         return Answer(ids, total, countries, months)
 
@@ -123,7 +123,7 @@ class Fts5:
 
     def _snippets(self, asked: Asked, number: int) -> None:
         column = _TEXTS.index(f"body_{asked.language}")
-        best = f"select rid from hits order by score limit {number}"
+        best = f"select rid from hits order by score limit {number}"  # noqa: S608 - own names
         cut = f"select snippet(words, {column}, '<', '>', '…', 40) from words where words match ? and rowid in ({best})"  # noqa: S608 - own names
         if number:
             self._database.execute(cut, [_expression(asked)]).fetchall()

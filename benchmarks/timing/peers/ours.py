@@ -4,6 +4,10 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
+from timing.articles import Prepared
+from timing.peers import TOP, Answer
+from timing.queries import Asked, Shape
+
 from index.article import Article, CountriesHow, DateHow, LanguageHow, TitleHow
 from index.dates import DaySpan, PartialDate
 from index.engine import Facet, FacetField, Results, Searcher
@@ -23,9 +27,6 @@ from index.query import (
     ValueField,
 )
 from index.snippets import snippets as take_snippets
-from timing.articles import Prepared
-from timing.peers import TOP, Answer
-from timing.queries import Asked, Shape
 
 
 class Ours:

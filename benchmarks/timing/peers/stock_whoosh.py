@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from whoosh import analysis, fields, index, query, sorting
-
 from timing.articles import LANGUAGES, Prepared
 from timing.peers import TITLE_WEIGHT, TOP, Answer
 from timing.queries import Asked, Shape
+from whoosh import analysis, fields, index, query, sorting
 
 _MEMORY = 256  # megabytes that the writer may use
 
@@ -113,9 +112,7 @@ def _parts(asked: Asked) -> list[tuple[str, float]]:
 def _filter(asked: Asked) -> Any:  # noqa: ANN401 - untyped
     if asked.days is None:
         return None
-    return query.And(
-        [query.NumericRange("day", *asked.days), query.Term("country", asked.country)]
-    )
+    return query.And([query.NumericRange("day", *asked.days), query.Term("country", asked.country)])
 
 
 def _facets() -> dict[str, sorting.FacetType]:

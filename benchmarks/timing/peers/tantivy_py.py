@@ -6,7 +6,6 @@ from typing import Any
 
 import tantivy
 from tantivy import Occur, Query
-
 from timing.articles import LANGUAGES, Prepared
 from timing.peers import TITLE_WEIGHT, TOP, Answer
 from timing.queries import Asked, Shape
@@ -74,9 +73,8 @@ class Tantivy:
             chosen = Query.term_query(self._schema, "country", asked.country, "basic")
             parts.append((Occur.Must, Query.const_score_query(chosen, 0.0)))
         if asked.days is not None:
-            days = Query.range_query(
-                self._schema, "day", tantivy.FieldType.Unsigned, *asked.days, True, True
-            )
+            whole = tantivy.FieldType.Unsigned
+            days = Query.range_query(self._schema, "day", whole, *asked.days)
             parts.append((Occur.Must, Query.const_score_query(days, 0.0)))
         return parts[0][1] if len(parts) == 1 else Query.boolean_query(parts)
 

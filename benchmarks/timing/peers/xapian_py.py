@@ -7,11 +7,10 @@ from itertools import count
 from pathlib import Path
 
 import xapian
-from xapian import Query
-
 from timing.articles import Prepared
 from timing.peers import TITLE_WEIGHT, TOP, Answer
 from timing.queries import Asked, Shape
+from xapian import Query
 
 _DAY, _MONTH, _COUNTRIES = 0, 1, range(2, 6)
 _LONGEST = 245  # bytes of a term
