@@ -10,7 +10,6 @@ from functools import cache
 from itertools import groupby
 
 from index.article import UNDETERMINED, LanguageHow, Passage
-from index.profiles import guess
 
 _SHORTEST = 100
 """Characters below which a detection is not believed."""
@@ -97,6 +96,8 @@ def _detected(text: str) -> str | None:
     sample = text[:_LONGEST].strip()
     if len(sample) < _SHORTEST:
         return None
+    from index.profiles import guess  # noqa: PLC0415 - numpy, which telling a code's name needs not
+
     found = guess(sample.lower() if _is_in_capitals(sample) else sample)
     if found is None or found.probability < _SURE:
         return None

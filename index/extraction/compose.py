@@ -12,9 +12,6 @@ from index.extraction.title import derived, same, tidied
 from index.language import passages
 from index.page import Page, PageKind
 
-VERSION = 1
-"""Goes up with every change of a rule or table here, so that indexes made before are known to be outdated."""
-
 _READINGS: Mapping[PageKind, Callable[[Page], Reading]] = {
     PageKind.RAW: read_raw,
     PageKind.CLEAN: read_clean,
@@ -22,7 +19,7 @@ _READINGS: Mapping[PageKind, Callable[[Page], Reading]] = {
 }
 
 
-def extract(page: Page) -> Article:
+def compose(page: Page) -> Article:
     """Make an article of a page; `ReadError` when a page of HTML shows no text."""
     reading, stated = _READINGS[page.kind](page), page.stated
     title, title_how = _title(page, reading)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from index.article import CountriesHow, DateHow, LanguageHow
-from index.extraction.countries import Focus, focus
+from index.extraction.countries.focus import Focus, focus
 from index.extraction.countries.names import code_of
 from index.extraction.dates import Dating, understand
 from index.extraction.reading import Reading

@@ -8,22 +8,3 @@ A doubtful form counts only where the same text surely names the same country, s
 The **focus** of an article weighs its mentions by where they stand; each weight keeps the words that are its
 evidence. Countries are ISO 3166-1 alpha-2 codes throughout; states that are no more have none.
 """
-
-from index.extraction.countries.focus import Evidence, Focus, Part, focus
-from index.extraction.countries.gazetteer import Mention, find
-from index.extraction.countries.names import CODES, code_of, name_of, nearest
-from index.extraction.countries.notation import MentionKind
-
-__all__ = [
-    "CODES",
-    "Evidence",
-    "Focus",
-    "Mention",
-    "MentionKind",
-    "Part",
-    "code_of",
-    "find",
-    "focus",
-    "name_of",
-    "nearest",
-]

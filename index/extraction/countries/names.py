@@ -7,7 +7,7 @@ import difflib
 from functools import cache
 
 from index.extraction.countries import english, french, notation
-from index.extraction.countries.words import keys
+from index.extraction.countries.words import fold, keys
 
 _ALPHA_3 = """
 AD AND, AE ARE, AF AFG, AG ATG, AI AIA, AL ALB, AM ARM, AO AGO, AQ ATA, AR ARG, AS ASM, AT AUT
@@ -54,8 +54,7 @@ def code_of(text: str) -> str | None:
     code = text.strip().upper()
     if code in CODES:
         return code
-    by_name = _codes_by_name()
-    return _BY_ALPHA_3.get(code) or by_name.get(_key(text)) or by_name.get(_key(_uninverted(text)))
+    return _BY_ALPHA_3.get(code) or _code_named(_key(text)) or _code_named(_key(_uninverted(text)))
 
 
 def name_of(code: str, language: str = "en") -> str:
@@ -76,7 +75,8 @@ def nearest(text: str) -> str | None:
 
 
 def _key(name: str) -> str:
-    words = keys(name.replace(".", ""))
+    plain = name.replace(".", "")
+    words = fold(plain).split() if plain.replace(" ", "").isalpha() else keys(plain)
     return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
 
 
@@ -86,11 +86,14 @@ def _uninverted(name: str) -> str:
     return f"{tail} {head}"
 
 
+def _code_named(key: str) -> str | None:
+    return _codes_by_name(english.COUNTRIES).get(key) or _codes_by_name(french.COUNTRIES).get(key)
+
+
 @cache
-def _codes_by_name() -> dict[str, str]:
+def _codes_by_name(table: str) -> dict[str, str]:
     return {
         _key(spelling): codes[0]
-        for table in (english.COUNTRIES, french.COUNTRIES)
         for name, codes in notation.names(table)
         if len(codes) == 1
         for spelling in notation.spellings(name)

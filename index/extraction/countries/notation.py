@@ -61,12 +61,9 @@ _Inflections: TypeAlias = Callable[[str], Iterable[str]]
 
 def rows(table: str) -> Iterator[tuple[tuple[str, ...], list[list[str]]]]:
     """Read the lines of a table: codes, then the words of each column."""
-    for line in table.replace("\n   ", " ").strip().splitlines():
+    for line in _lines(table):
         codes, *columns = line.split("|")
-        yield (
-            tuple(codes.strip().split("/")),
-            [[word.strip() for word in column.split(",") if word.strip()] for column in columns],
-        )
+        yield _codes(codes), [_words(column) for column in columns]
 
 
 def english_forms() -> list[Form]:
@@ -93,9 +90,22 @@ def french_forms() -> list[Form]:
 
 def names(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give every country name of a table as it is written, without marks, and what it may mean."""
-    for codes, columns in rows(table):
-        for word in columns[0]:
-            yield word.lstrip("?="), codes
+    for line in _lines(table):
+        codes, words, _ = line.split("|", 2)
+        for word in _words(words):
+            yield word.lstrip("?="), _codes(codes)
+
+
+def _lines(table: str) -> list[str]:
+    return table.replace("\n   ", " ").strip().splitlines()
+
+
+def _codes(listed: str) -> tuple[str, ...]:
+    return tuple(listed.strip().split("/"))
+
+
+def _words(column: str) -> list[str]:
+    return [word for listed in column.split(",") if (word := listed.strip())]
 
 
 def _country_forms(
@@ -143,6 +153,8 @@ def _is_acronym(text: str) -> bool:
 
 def spellings(text: str) -> Iterable[str]:
     """Give a name as it stands, and with "and" and "Saint" written in other ways."""
+    if "&" not in text and not text.startswith("Saint"):
+        return (text,)
     with_and = [text.replace("&", "and"), text.replace(" &", "")] if "&" in text else [text]
     return [
         *with_and,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.extraction.countries import find
+from index.extraction.countries.gazetteer import find
 
 ENGLISH = [
     ("Rain fell on Guantanamo and Havana.", "CU"),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from index.extraction.countries import CODES, code_of, find, name_of, nearest
+from index.extraction.countries.gazetteer import find
+from index.extraction.countries.names import CODES, code_of, name_of, nearest
 
 ONLY_IN_CONTEXT = {
     "DM": "la Dominique",

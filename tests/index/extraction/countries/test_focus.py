@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.extraction.countries import Evidence, Focus, Part, focus
+from index.extraction.countries.focus import Evidence, Focus, Part, focus
 
 TALKS = [
     "Cuban and Russian ministers met in Havana on Monday.",

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.extraction.countries import CODES, MentionKind, find
+from index.extraction.countries.gazetteer import find
+from index.extraction.countries.names import CODES
+from index.extraction.countries.notation import MentionKind
 
 LANGUAGES = ["en", "fr", "de", "und"]
 
