@@ -69,10 +69,10 @@ def _heard(arguments: Sequence[str]) -> tuple[list[str], set[str]]:
 
 
 def _run(arguments: Sequence[str], setting: Setting) -> int:
-    if not arguments:
+    if not arguments and not (sys.stdin.isatty() and sys.stdout.isatty()):
         sys.stderr.write(_help())
         return Exit.USAGE
-    name, *rest = arguments
+    name, *rest = arguments or ("tui",)
     if name in _FLAGS:
         sys.stdout.write(_FLAGS[name]())
         return Exit.FOUND

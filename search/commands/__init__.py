@@ -20,6 +20,8 @@ Run = Callable[[Sequence[str], Setting], int]
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
+        "tui": "open the screen; search alone does so too",
+        "serve": "open the screen in a browser",
         "index": "bring the index in line with the files",
         "query": "search",
         "count": "tell how many articles match",

@@ -1,0 +1,137 @@
+"""What the screen shows of an answer, and how it is asked for: few hits at first, further ones as they are wanted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from index.article import Article
+from index.engine import Bucket, FacetField, Hit, Searcher
+from index.query import OneOf, ValueField, fold
+from index.snippets import Range, body_matches, title_matches
+from search.request import Request, ask
+
+FACETS = (
+    FacetField.COUNTRY,
+    FacetField.LANGUAGE,
+    FacetField.SOURCE,
+    FacetField.YEAR,
+    FacetField.MONTH,
+)
+"""What is counted beside every answer."""
+
+FIRST = 12
+"""How many hits are shown at once: a screen full. Snippets of more would keep the first ones waiting."""
+
+STEP = 50
+"""How many hits are added whenever the end of the list comes near."""
+
+LANGUAGES = ("en", "fr")
+"""The languages that the bars tell apart."""
+
+OTHERS = ""
+"""Stands for all other languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A hit, and the ranges of the query's words in its title."""
+
+    hit: Hit
+    title_matches: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An answer as far as it is shown; `months` counts by language, then month."""
+
+    request: Request
+    total: int
+    rows: tuple[Row, ...]
+    facets: Mapping[FacetField, tuple[Bucket, ...]] = field(default_factory=dict)
+    months: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all hits are there."""
+        return len(self.rows) >= self.total
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the hits that are there."""
+        return tuple(row.hit.article.id for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article that is shown, and where the query's words stand in it."""
+
+    article: Article
+    title_matches: tuple[Range, ...]
+    body_matches: tuple[Range, ...]
+
+
+def find(request: Request, searcher: Searcher) -> Found:
+    """Carry a request out, as far as its first hits."""
+    facets = request.facets or FACETS
+    results = ask(replace(request, offset=0, limit=FIRST, facets=facets), searcher)
+    buckets = {facet.field: facet.buckets for facet in results.facets}
+    months = {bucket.value: bucket.count for bucket in buckets.get(FacetField.MONTH, ())}
+    return Found(
+        request=request,
+        total=results.total,
+        rows=_rows(request, results.hits),
+        facets=buckets,
+        months=_by_language(request, searcher, months),
+    )
+
+
+def further(found: Found, searcher: Searcher) -> Found:
+    """Add the hits that come next."""
+    request = replace(found.request, offset=len(found.rows), limit=STEP, facets=())
+    hits = ask(request, searcher).hits
+    return replace(found, rows=(*found.rows, *_rows(request, hits)))
+
+
+def read(article_id: str, request: Request, searcher: Searcher) -> Reading | None:
+    """Fetch an article and mark the query's words in it."""
+    article = searcher.article(article_id)
+    if article is None:
+        return None
+    languages = request.languages
+    return Reading(
+        article,
+        title_matches(article, request.query, languages=languages),
+        body_matches(article, request.query, languages=languages),
+    )
+
+
+def _rows(request: Request, hits: tuple[Hit, ...]) -> tuple[Row, ...]:
+    query, languages = request.query, request.languages
+    return tuple(Row(hit, title_matches(hit.article, query, languages=languages)) for hit in hits)
+
+
+def _by_language(
+    request: Request, searcher: Searcher, months: Mapping[str, int]
+) -> Mapping[str, Mapping[str, int]]:
+    told = {language: _months_in(language, request, searcher) for language in LANGUAGES}
+    rest = {
+        month: left
+        for month, count in months.items()
+        if (left := count - sum(counts.get(month, 0) for counts in told.values())) > 0
+    }
+    return {**told, OTHERS: rest}
+
+
+def _months_in(language: str, request: Request, searcher: Searcher) -> Mapping[str, int]:
+    """Count the months of one language's articles; the query is read as before."""
+    if request.languages is not None and fold(language) not in request.languages:
+        return {}
+    kept = OneOf(ValueField.LANGUAGE, frozenset({language}))
+    results = searcher.search(
+        request.query,
+        filters=(*request.filters, kept),
+        facets=(FacetField.MONTH,),
+        limit=0,
+        snippets=0,
+        languages=request.languages,
+    )
+    return {bucket.value: bucket.count for facet in results.facets for bucket in facet.buckets}

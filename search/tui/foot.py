@@ -1,0 +1,58 @@
+"""The lowest lines: the command that gives the same answer, and the keys."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from search.render.safety import plain
+from search.tui.keys import ANY, KEYS
+from search.tui.words import SCREEN_WORDS
+
+
+class CommandLine(Static):
+    """The line of a shell that gives the same answer; a click copies it."""
+
+    DEFAULT_CSS = """
+    CommandLine { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+
+    command: reactive[str] = reactive("")
+
+    def watch_command(self, command: str) -> None:
+        """Show it."""
+        self.update(Content(f"$ {plain(command)}"))
+
+    async def on_click(self) -> None:
+        """Copy it."""
+        await self.run_action("app.copy_command")
+
+
+class KeyLine(Static):
+    """The keys of the pane one is in; a click does what the key does."""
+
+    DEFAULT_CSS = """
+    KeyLine {
+        height: 1; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis;
+        link-style: none; link-color: $text;
+    }
+    """
+
+    pane: reactive[str] = reactive("query")
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._words = SCREEN_WORDS[language].keys
+
+    def watch_pane(self, pane: str) -> None:
+        """Show its keys, then those that are everywhere."""
+        own = [key for key in KEYS if key.at_foot == pane]
+        keys = (*own, *(key for key in KEYS if key.at_foot == ANY))
+        parts = (
+            Content.from_markup(
+                f"[@click={key.target if key.pressed else 'screen.nothing'}][b $text-accent]$key[/] $does[/]",
+                key=key.shown,
+                does=self._words[key.action],
+            )
+            for key in keys
+        )
+        self.update(Content("  ").join(parts))

@@ -1,0 +1,295 @@
+"""The screen: what is asked and what was found, in one place; widgets show it and send messages."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import OptionList
+from textual.worker import get_current_worker
+
+from index.engine import FacetField
+from index.errors import DepecheError, QueryError
+from search.request import Request
+from search.tui import history, work
+from search.tui.article import ArticlePane
+from search.tui.chips import Chips
+from search.tui.choosing import between, choices, cleared, sorted_next, toggled, without
+from search.tui.command_line import command_line
+from search.tui.dates import Dates
+from search.tui.facet_list import FacetList
+from search.tui.finding import FACETS, Found, Reading
+from search.tui.folding import FOLDING, Pane, shown
+from search.tui.foot import CommandLine, KeyLine
+from search.tui.hits import Hits
+from search.tui.keys import bindings
+from search.tui.messages import (
+    Answered,
+    ArticleWanted,
+    Asked,
+    Failed,
+    Fetched,
+    MonthOpened,
+    MoreWanted,
+    Opened,
+    SpanChosen,
+    Toggled,
+)
+from search.tui.months import Months
+from search.tui.opening import Opening
+from search.tui.query_line import QueryInput, QueryLine
+from search.tui.upkeep import Upkeep
+from search.tui.words import SCREEN_WORDS
+
+if TYPE_CHECKING:
+    from search.tui.lending import Lent
+
+_LISTED = (FacetField.COUNTRY, FacetField.LANGUAGE, FacetField.SOURCE)
+
+
+class SearchScreen(Screen[None]):
+    """Everything at once on a wide terminal, one pane at a time on a narrow one."""
+
+    AUTO_FOCUS = "QueryInput"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+    DEFAULT_CSS = """
+    SearchScreen {
+        #panes { height: 1fr; }
+        #facets { width: 32; height: 1fr; scrollbar-size-vertical: 1; }
+        #facets.-alone { width: 1fr; }
+        #hits, #article { width: 1fr; }
+        FacetList.-empty { display: none; }
+    }
+    """
+
+    request: reactive[Request] = reactive(Request, init=False)
+    found: reactive[Found | None] = reactive(None)
+    reading: reactive[Reading | None] = reactive(None)
+    error: reactive[DepecheError | None] = reactive(None)
+    command: reactive[str] = reactive("")
+    pane: reactive[Pane] = reactive(Pane.QUERY)
+    main: reactive[Pane] = reactive(Pane.HITS)
+
+    def __init__(self, opening: Opening) -> None:
+        super().__init__()
+        self.opening = opening
+        self.set_reactive(SearchScreen.request, opening.request)
+        self.lent: Lent | None = None
+        self._number = 0
+        self._wanted = ""
+
+    def compose(self) -> ComposeResult:
+        """Hand the state down to the widgets."""
+        language = self.opening.language
+        asked = history.load(self.opening.history)
+        line = QueryLine(self.request.text, hint=SCREEN_WORDS[language].ask, history=asked)
+        yield line.data_bind(SearchScreen.error)
+        yield Chips(language).data_bind(SearchScreen.request)
+        with Horizontal(id="panes"):
+            with VerticalScroll(id="facets", can_focus=False):
+                for field in _LISTED:
+                    values = FacetList(field, language)
+                    yield values.data_bind(SearchScreen.request, SearchScreen.found)
+                yield Dates(language).data_bind(SearchScreen.request, SearchScreen.found)
+            yield Hits(language).data_bind(SearchScreen.found)
+            yield ArticlePane(language).data_bind(SearchScreen.reading)
+        yield Months(language).data_bind(SearchScreen.request, SearchScreen.found)
+        yield Upkeep(self.opening)
+        yield CommandLine().data_bind(SearchScreen.command)
+        yield KeyLine(language).data_bind(SearchScreen.pane)
+
+    def on_unmount(self) -> None:
+        """Let the index go."""
+        if self.lent is not None:
+            self.lent.give_up()
+
+    @on(Asked)
+    def _asked(self, message: Asked) -> None:
+        try:
+            self.request = self.request.asking(message.text, today=self.opening.today)
+        except QueryError as error:
+            self.error = error
+            return
+        self.error = None
+        if message.at_once:
+            history.store(self.opening.history, self.query_one(QueryInput).history)
+            self._go_to(self.query_one(Hits))
+
+    @on(Toggled)
+    def _toggled(self, message: Toggled) -> None:
+        self.request = toggled(self.request, message.choice)
+
+    @on(SpanChosen)
+    def _span_chosen(self, message: SpanChosen) -> None:
+        self.request = between(self.request, message.span)
+
+    @on(MonthOpened)
+    def _month_opened(self) -> None:
+        self.request = replace(self.request, facets=(*FACETS, FacetField.DAY))
+
+    @on(Opened)
+    def _opened(self, message: Opened) -> None:
+        if self.lent is not None:
+            self.lent.give_up()
+        self.lent = message.lent
+        self.watch_request()
+
+    def watch_request(self) -> None:
+        """Ask, in a worker; its answer counts only while it is the newest question."""
+        self._number += 1
+        self._tell_command()
+        if self.lent is not None:
+            lent, tell = self.lent, self.post_message
+            job = partial(work.search, self._number, self.request, lent, tell)
+            self._work("search", job)
+
+    @on(Answered)
+    def _answered(self, message: Answered) -> None:
+        if message.number != self._number:
+            return
+        self.found = message.found
+        self._tell_command()
+        if not message.found.rows:
+            self.reading = None
+
+    @on(Failed)
+    def _failed(self, message: Failed) -> None:
+        self.notify(str(message.error), severity="error", markup=False)
+
+    @on(MoreWanted)
+    def _more_wanted(self) -> None:
+        found, lent = self.found, self.lent
+        is_busy = any(
+            worker.group in {"search", "more"} and not worker.is_finished for worker in self.workers
+        )
+        if found is not None and lent is not None and not is_busy:
+            job = partial(work.extend, self._number, found, lent, self.post_message)
+            self._work("more", lambda _stopped: job())
+
+    @on(ArticleWanted)
+    def _article_wanted(self, message: ArticleWanted) -> None:
+        self._wanted = message.article_id
+        if self.lent is not None:
+            job = partial(
+                work.fetch, message.article_id, self.request, self.lent, self.post_message
+            )
+            self._work("article", lambda _stopped: job())
+        if message.to_read:
+            self._go_to(self.query_one(ArticlePane))
+
+    @on(Fetched)
+    def _fetched(self, message: Fetched) -> None:
+        if message.article_id == self._wanted:
+            self.reading = message.reading
+
+    def _work(self, group: str, job: Callable[[work.Stopped], None]) -> None:
+        def run() -> None:
+            worker = get_current_worker()
+            job(lambda: worker.is_cancelled)
+
+        self.run_worker(run, thread=True, exclusive=True, group=group)
+
+    def _tell_command(self) -> None:
+        found = self.found if self.found and self.found.request == self.request else None
+        rows, total = (len(found.rows), found.total) if found else (0, 0)
+        self.command = command_line(self.request, shown=rows, total=total, flags=self.opening.flags)
+
+    def action_ask(self) -> None:
+        """Go to the query."""
+        self._go_to(self.query_one(QueryInput))
+
+    def action_clear(self) -> None:
+        """Choose nothing."""
+        self.request = cleared(self.request)
+
+    def action_drop(self) -> None:
+        """Take off what was chosen last."""
+        chosen = choices(self.request)
+        if chosen:
+            self.request = without(self.request, chosen[-1])
+
+    def action_sort(self) -> None:
+        """Give the next order."""
+        self.request = sorted_next(self.request)
+
+    def action_next_match(self) -> None:
+        """Go to the next match."""
+        self.query_one(ArticlePane).step(1)
+
+    def action_previous_match(self) -> None:
+        """Go to the match before."""
+        self.query_one(ArticlePane).step(-1)
+
+    def action_reindex(self) -> None:
+        """Bring the index in line."""
+        self.query_one(Upkeep).bring_in_line()
+
+    def action_back(self) -> None:
+        """Go back from the article to the hits, and to these from anywhere else."""
+        self._go_to(self.query_one(Hits))
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._cycle(1)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._cycle(-1)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fold the panes or unfold them."""
+        self._fold(event.size.width)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Note which pane is used, by key or by mouse."""
+        self._note(event.widget)
+
+    def _cycle(self, step: int) -> None:
+        stops = list(self._stops())
+        focused = self.focused
+        at = next((n for n, (_, stop) in enumerate(stops) if focused is stop), 0)
+        self._go_to(stops[(at + step) % len(stops)][1])
+
+    def _go_to(self, widget: Widget) -> None:
+        self._note(widget)
+        widget.focus()
+
+    def _note(self, widget: Widget) -> None:
+        pane = next((pane for pane, stop in self._stops() if widget is stop), None)
+        if pane is None:
+            return
+        self.pane = pane
+        if pane in FOLDING:
+            self.main = pane
+            self._fold(self.size.width)
+
+    def _stops(self) -> list[tuple[Pane, Widget]]:
+        """Give what Tab goes through, in order."""
+        lists = [
+            (Pane.FACETS, values.query_one(OptionList))
+            for values in self.query(FacetList)
+            if not values.has_class("-empty")
+        ]
+        chips = [(Pane.CHIPS, self.query_one(Chips))] if choices(self.request) else []
+        return [
+            (Pane.QUERY, self.query_one(QueryInput)),
+            *chips,
+            *lists,
+            (Pane.FACETS, self.query_one(Dates)),
+            (Pane.HITS, self.query_one(Hits)),
+            (Pane.ARTICLE, self.query_one(ArticlePane)),
+            (Pane.MONTHS, self.query_one(Months)),
+        ]
+
+    def _fold(self, columns: int) -> None:
+        panes = shown(columns, self.main)
+        for pane in FOLDING:
+            self.query_one(f"#{pane}").display = pane in panes
+        self.query_one("#facets").set_class(len(panes) == 1, "-alone")

@@ -1,0 +1,125 @@
+"""What workers do, each in a thread of its own; what they have to say goes to the screen as messages."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.message import Message
+
+from index.engine import Engine
+from index.errors import DepecheError, NoIndexError, OutdatedIndexError, UsageError
+from index.indexer import Changes, Place, Progress, bring_in_line, is_stale, open_index, state
+from search.render.surface import Surface
+from search.request import Request
+from search.tui.exporting import export
+from search.tui.finding import Found, find, further, read
+from search.tui.lending import Lent
+from search.tui.messages import (
+    Answered,
+    Exported,
+    Failed,
+    Fetched,
+    Indexed,
+    Indexing,
+    Looked,
+    Opened,
+)
+
+Tell = Callable[[Message], object]
+"""Sends a message to the screen, from any thread."""
+
+Stopped = Callable[[], bool]
+"""Tells whether the work is wanted no longer."""
+
+
+class _StopError(Exception):
+    """The screen has been closed in the middle of an indexing run; the next run makes good what this one left."""
+
+
+def search(number: int, request: Request, lent: Lent, tell: Tell, stopped: Stopped) -> None:
+    """Find the first hits, then as many more as a list shows at first."""
+    with lent.use() as searcher:
+        if searcher is None:
+            return
+        try:
+            found = find(request, searcher)
+            tell(Answered(number, found))
+            if not found.is_whole and not stopped():
+                tell(Answered(number, further(found, searcher)))
+        except DepecheError as error:
+            tell(Failed(error))
+
+
+def extend(number: int, found: Found, lent: Lent, tell: Tell) -> None:
+    """Find the hits that come next."""
+    with lent.use() as searcher:
+        if searcher is not None:
+            tell(Answered(number, further(found, searcher)))
+
+
+def fetch(article_id: str, request: Request, lent: Lent, tell: Tell) -> None:
+    """Fetch an article with its matches."""
+    with lent.use() as searcher:
+        if searcher is not None:
+            tell(Fetched(article_id, read(article_id, request, searcher)))
+
+
+def write(request: Request, lent: Lent, file: Path, on: Surface, tell: Tell) -> None:
+    """Export all hits."""
+    with lent.use() as searcher:
+        if searcher is None:
+            return
+        try:
+            tell(Exported(file, export(request, searcher, file, on)))
+        except DepecheError as error:
+            tell(Failed(error))
+
+
+def open_up(place: Place, engine: Engine, tell: Tell, stopped: Stopped) -> None:
+    """Open the index, made first where there is none and anew where other code made it."""
+    try:
+        try:
+            _open(place, engine, tell)
+        except (NoIndexError, OutdatedIndexError):
+            _bring_in_line(place, engine, tell, stopped)
+            _open(place, engine, tell)
+    except DepecheError as error:
+        tell(Failed(error))
+    except _StopError:
+        return
+
+
+def reindex(place: Place, engine: Engine, tell: Tell, stopped: Stopped) -> None:
+    """Bring the index in line with the files and open its new state; the old one answers meanwhile."""
+    try:
+        _bring_in_line(place, engine, tell, stopped)
+        _open(place, engine, tell)
+    except DepecheError as error:
+        tell(Failed(error))
+    except _StopError:
+        return
+
+
+def look(place: Place, engine: Engine, tell: Tell) -> None:
+    """Compare files and index; files that cannot be reached have not changed as far as one can tell."""
+    try:
+        generation = state(place, engine).generation
+        try:
+            tell(Looked(is_stale(place), generation))
+        except UsageError:
+            tell(Looked(Changes(), generation))
+    except DepecheError as error:
+        tell(Failed(error))
+
+
+def _open(place: Place, engine: Engine, tell: Tell) -> None:
+    generation = state(place, engine).generation  # before: a newer state is noticed, not missed
+    tell(Opened(Lent(open_index(place, engine)), generation))
+
+
+def _bring_in_line(place: Place, engine: Engine, tell: Tell, stopped: Stopped) -> None:
+    def told(progress: Progress) -> None:
+        if stopped():
+            raise _StopError
+        tell(Indexing(progress))
+
+    tell(Indexed(bring_in_line(place, engine, progress=told)))

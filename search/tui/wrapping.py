@@ -1,0 +1,56 @@
+"""Text as lines of a width."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content, Span
+
+from index.snippets import Range
+from search.render.safety import plain, width
+
+_ELLIPSIS = "…"
+
+
+def line_ranges(text: str, columns: int) -> Iterator[Range]:
+    """Break a text of one line at its spaces; a space that ends a line is shown on none."""
+    start = 0
+    while start < len(text):
+        end = start + _fitting(text, start, columns)
+        if end >= len(text):
+            break
+        space = text.rfind(" ", start + 1, end + 1)
+        end = space if space > start else end
+        yield start, end
+        start = end + (text[end] == " ")
+    if start < len(text) or not text:
+        yield start, len(text)
+
+
+def marked(text: str, matches: Sequence[Range], *, style: str = "", match: str) -> Content:
+    """Show the matches in a text that may hold anything."""
+    spans = [Span(start, end, match) for start, end in matches]
+    return Content(plain(text), spans=[Span(0, len(text), style), *spans] if style else spans)
+
+
+def wrapped(content: Content, columns: int) -> list[Content]:
+    """Break a text of one line, with its styles."""
+    return [content[start:end] for start, end in line_ranges(content.plain, columns)]
+
+
+def shortened(content: Content, columns: int, lines: int) -> list[Content]:
+    """Break a text and keep its first lines; an ellipsis stands for the rest."""
+    told = wrapped(content, columns)
+    if len(told) <= lines:
+        return told
+    last = told[lines - 1].truncate(max(1, columns - 1)).rstrip()
+    return [*told[: lines - 1], last + _ELLIPSIS]
+
+
+def _fitting(text: str, start: int, columns: int) -> int:
+    """Count the characters from `start` on that fit, one at least."""
+    room, count = max(columns, 1), 0
+    for char in text[start:]:
+        room -= width(char)
+        if room < 0:
+            break
+        count += 1
+    return max(count, 1)
