@@ -3,7 +3,6 @@
 A code is one of ISO 3166-1 alpha-2, and XK, which is not in the standard but which Kosovo is known by everywhere.
 """
 
-import difflib
 from functools import cache
 
 from index.extraction.countries import english, french, notation
@@ -69,6 +68,8 @@ def names_in(language: str) -> dict[str, str]:
 
 def nearest(text: str) -> str | None:
     """Give the known name that is spelt most like a text, if one is like it at all."""
+    import difflib  # noqa: PLC0415 - for names that are wrong alone
+
     written = _names_as_written()
     found = difflib.get_close_matches(_key(text), written, n=1, cutoff=_LIKENESS)
     return written[found[0]] if found else None
