@@ -7,6 +7,8 @@ python benchmarks/engines.py --synthetic 1000 10000 100000 --plot cost.png
 
 import argparse
 import json
+import os
+import platform
 import subprocess
 import sys
 import tempfile
@@ -47,7 +49,7 @@ def _options() -> argparse.Namespace:
     corpus = parser.add_mutually_exclusive_group(required=True)
     corpus.add_argument("--articles", type=Path, help="a .jsonl or .jsonl.gz of articles")
     corpus.add_argument("--synthetic", type=int, nargs="+", help="numbers of made-up articles")
-    parser.add_argument("--limit", type=int, help="take only the first articles of the file")
+    parser.add_argument("--every", type=int, default=1, help="take every so many-th of the file")
     parser.add_argument(
         "--peers", nargs="*", default=available()[1:], choices=available()[1:], metavar="ENGINE"
     )
@@ -64,7 +66,7 @@ def _run(size: int | None, options: argparse.Namespace) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="benchmark-") as scratch:
         folder = Path(scratch)
         articles = folder / "articles.jsonl"
-        given = synthetic(size + NEW) if size else rows(options.articles, options.limit)
+        given = synthetic(size + NEW) if size else rows(options.articles, step=options.every)
         number = prepare(given, articles) - NEW
         if number < 1:
             raise SystemExit(f"no articles in {' or '.join(LANGUAGES)} to speak of")
@@ -111,6 +113,7 @@ def _told(
     run = {
         "corpus": "synthetic" if options.synthetic else options.articles.name,
         "articles": number,
+        "machine": _machine(),
         "engines": measured,
         "agreement": {
             engine: agreement(answers[_OURS], answers[engine]) for engine in options.peers
@@ -118,6 +121,13 @@ def _told(
     }
     print_run(run)
     return run
+
+
+def _machine() -> str:
+    """Name what this runs on, and how busy it is."""
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    python = platform.python_version()
+    return f"{platform.machine()} with {os.cpu_count()} processors{load}, Python {python}"
 
 
 if __name__ == "__main__":

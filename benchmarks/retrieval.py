@@ -152,7 +152,7 @@ def _piaf(folder: Path, sample: int | None) -> Iterator[Collection]:
 
 def _orange(folder: Path, sample: int | None) -> Iterator[Collection]:
     """Look for articles by their headlines, but those that are not among the articles."""
-    articles = _articles(rows(folder / f"{_NEWS}.jsonl.gz", None))
+    articles = _articles(rows(folder / f"{_NEWS}.jsonl.gz"))
     articles = [replace(article, id=article.id.rpartition("/")[2]) for article in articles]
     there = {article.id for article in articles}
     judged = [
@@ -166,7 +166,7 @@ def _orange(folder: Path, sample: int | None) -> Iterator[Collection]:
 def _parallel(folder: Path, sample: int | None) -> Iterator[Collection]:
     """Look for a headline's article in its own language, then for the translation among those in the other one."""
     name = "parallel-en-fr"
-    articles = _articles(rows(folder / f"{name}.docs.jsonl.gz", None))
+    articles = _articles(rows(folder / f"{name}.docs.jsonl.gz"))
     language = {article.id: article.language for article in articles}
     for wanted, told in (("same", "own language"), ("other", "translation")):
         for query_language, other in _LANGUAGES.items():
@@ -176,7 +176,7 @@ def _parallel(folder: Path, sample: int | None) -> Iterator[Collection]:
                     _asked(query["text"], target),
                     frozenset(i for i in query["relevant"] if language[i] == target),
                 )
-                for query in rows(folder / f"{name}.queries.jsonl.gz", None)
+                for query in rows(folder / f"{name}.queries.jsonl.gz")
                 if query["lang"] == query_language
             ]
             kept = [query for query in judged if query.relevant][:sample]
@@ -192,7 +192,7 @@ _COLLECTIONS: Mapping[str, Callable[[Path, int | None], Iterator[Collection]]] =
 
 
 def _pair(folder: Path, name: str, measure: str, sample: int | None) -> Collection:
-    articles = _articles(rows(folder / f"{name}.docs.jsonl.gz", None))
+    articles = _articles(rows(folder / f"{name}.docs.jsonl.gz"))
     return Collection(name, measure, articles, _queries(folder, name)[:sample])
 
 
@@ -203,7 +203,7 @@ def _articles(given: Iterator[Mapping[str, Any]]) -> list[Prepared]:
 def _queries(folder: Path, name: str) -> list[Judged]:
     return [
         Judged(_asked(row["text"], row["lang"]), frozenset(row["relevant"]))
-        for row in rows(folder / f"{name}.queries.jsonl.gz", None)
+        for row in rows(folder / f"{name}.queries.jsonl.gz")
     ]
 
 

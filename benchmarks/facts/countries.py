@@ -77,7 +77,7 @@ def _most_frequent(article: Article) -> Sequence[str]:
 
 def _newswire(folder: Path) -> Iterator[_Story]:
     """Read stories that have labels; codes of states that are no more are left out."""
-    for row in rows(folder / "reuters-places-en.jsonl.gz", None):
+    for row in rows(folder / "reuters-places-en.jsonl.gz"):
         wanted = frozenset(row["countries"]) & frozenset(CODES)
         if wanted:
             yield row, wanted
@@ -93,7 +93,7 @@ def _labelled(stories: Sequence[_Story], sample: int | None) -> list[_Labelled]:
 def _wikinews(folder: Path, *, titled: bool) -> list[_Labelled]:
     return [
         _Labelled(row["id"], _article(row, row["text"], titled=titled), frozenset(row["countries"]))
-        for row in rows(folder / "wikinews-fr.jsonl.gz", None)
+        for row in rows(folder / "wikinews-fr.jsonl.gz")
         if row["countries"]
     ]
 

@@ -59,7 +59,7 @@ def _by_htmldate(page: Noted) -> str | None:
 def _wikinews(folder: Path) -> list[str]:
     """Read the datelines of French news."""
     outcomes = []
-    for row in rows(folder / "wikinews-fr.jsonl.gz", None):
+    for row in rows(folder / "wikinews-fr.jsonl.gz"):
         text = f"{row['title']}\n\n{row['text']}"
         page = Page(id=row["id"], path=row["id"], kind=PageKind.RAW, content=text)
         outcomes.append(outcome(_date(read_article(page)), row["date"]))

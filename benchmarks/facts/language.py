@@ -27,9 +27,9 @@ def languages(folder: Path, sample: int | None) -> Report:
 
 def _texts(folder: Path, sample: int | None) -> dict[str, Sequence[tuple[str, str]]]:
     by_kind = defaultdict(list)
-    for row in rows(folder / "language-id.jsonl.gz", None):
+    for row in rows(folder / "language-id.jsonl.gz"):
         by_kind[row["kind"]].append((row["text"], row["lang"]))
-    news = rows(folder / "news-mix.jsonl.gz", None)
+    news = rows(folder / "news-mix.jsonl.gz")
     by_kind["articles"] = [(row["text"], row["lang"]) for row in every(list(news), sample or 2_000)]
     return {kind: every(texts, sample) for kind, texts in by_kind.items()}
 
@@ -50,7 +50,7 @@ def _pages(folder: Path, sample: int | None) -> list[list[str]]:
             if (page.notes["lang_attr"] or "").startswith("en")
         ]
     around = [lines[:_FURNITURE] for lines in english if len(lines) >= _FURNITURE]
-    news = rows(folder / "news-mix.jsonl.gz", None)
+    news = rows(folder / "news-mix.jsonl.gz")
     french = every([row["text"] for row in news if row["lang"] == "fr"], min(sample or 100, 100))
     told = []
     for length in _LENGTHS:

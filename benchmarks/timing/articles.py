@@ -80,11 +80,11 @@ def prepared(file: Path) -> Iterator[Prepared]:
             yield Prepared(**row | {"countries": tuple(row["countries"])})
 
 
-def rows(file: Path, limit: int | None) -> Iterator[Mapping[str, Any]]:
-    """Read articles (`id`, `lang`, `text`; `title`, `date`, `countries` where known), a JSON object a line."""
+def rows(file: Path, *, step: int = 1) -> Iterator[Mapping[str, Any]]:
+    """Read every so many-th article (`id`, `lang`, `text`; `title`, `date`, `countries` where known) of JSON lines."""
     unpack = gzip.open if file.suffix == ".gz" else open
     with unpack(file, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, islice(lines, limit))
+        yield from map(json.loads, islice(lines, 0, None, step))
 
 
 def _day(date: str | None) -> dt.date | None:

@@ -24,7 +24,7 @@ Peers store terms in place of text. Countries are made up from each text's hash 
 def print_run(run: Mapping[str, Any]) -> None:
     """Print all tables of one corpus."""
     engines = run["engines"]
-    print(f"\n{run['articles']:,} articles of {run['corpus']}{_NOTES}\n")
+    print(f"\n{run['articles']:,} articles of {run['corpus']}, on {run['machine']}{_NOTES}\n")
     for title, cell in _CELLS.items():
         print(
             table([title, *KINDS], [[name, *map(cell(of), KINDS)] for name, of in engines.items()])
@@ -55,6 +55,7 @@ def _column(key: str, written: str) -> Any:  # noqa: ANN401 - a function of figu
 
 _CELLS = {
     "median, ms": _column("median", "{:.2f}"),
+    "median of processor, ms": _column("processor", "{:.2f}"),
     "95th percentile, ms": _column("p95", "{:.2f}"),
     "median again, ms": _column("again", "{:.2f}"),
     "share of garbage collection": _column("gc_share", "{:.1%}"),

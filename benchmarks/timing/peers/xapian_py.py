@@ -104,7 +104,8 @@ def _query(asked: Asked) -> Query:
         case Shape.EVERYTHING:
             return Query.MatchAll
         case Shape.PREFIX:
-            return Query(Query.OP_WILDCARD, _prefix("F", asked.language) + asked.terms[0])
+            pattern = _prefix("F", asked.language) + asked.terms[0]
+            return Query(Query.OP_WILDCARD, pattern, 0, Query.WILDCARD_LIMIT_ERROR, Query.OP_OR)
         case Shape.PHRASE:
             return _in_both(asked.language, asked.terms)
     words = [_in_both(asked.language, (term,)) for term in asked.terms]
