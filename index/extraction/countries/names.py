@@ -5,7 +5,7 @@ A code is one of ISO 3166-1 alpha-2, and XK, which is not in the standard but wh
 
 from functools import cache
 
-from index.extraction.countries import english, french, notation
+from index.extraction.countries import english, french, tables
 from index.extraction.countries.words import fold, keys
 
 _ALPHA_3 = """
@@ -95,9 +95,9 @@ def _code_named(key: str) -> str | None:
 def _codes_by_name(table: str) -> dict[str, str]:
     return {
         _key(spelling): codes[0]
-        for name, codes in notation.names(table)
+        for name, codes in tables.names(table)
         if len(codes) == 1
-        for spelling in notation.spellings(name)
+        for spelling in tables.spellings(name)
     }
 
 
@@ -106,7 +106,7 @@ def _names_as_written() -> dict[str, str]:
     return {
         _key(name): name
         for table in (french.COUNTRIES, english.COUNTRIES)
-        for name, codes in notation.names(table)
+        for name, codes in tables.names(table)
         if len(codes) == 1 and not name.isupper()
     }
 

@@ -21,6 +21,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from index.extraction.countries import english, french, phrases, prefixes
+from index.extraction.countries.tables import rows, spellings
 
 
 class MentionKind(StrEnum):
@@ -59,13 +60,6 @@ _NOT_MEN = {"German", "West German", "Roman"}
 _Inflections: TypeAlias = Callable[[str], Iterable[str]]
 
 
-def rows(table: str) -> Iterator[tuple[tuple[str, ...], list[list[str]]]]:
-    """Read the lines of a table: codes, then the words of each column."""
-    for line in _lines(table):
-        codes, *columns = line.split("|")
-        yield _codes(codes), [_words(column) for column in columns]
-
-
 def english_forms() -> list[Form]:
     """List all forms of the English tables."""
     return [
@@ -86,26 +80,6 @@ def french_forms() -> list[Form]:
         *_forms_of_kind(french.PLACES, MentionKind.PLACE),
         *_forms_of_kind(prefixes.PREFIXES, MentionKind.DEMONYM, Spelling.PREFIX),
     ]
-
-
-def names(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give every country name of a table as it is written, without marks, and what it may mean."""
-    for line in _lines(table):
-        codes, words, _ = line.split("|", 2)
-        for word in _words(words):
-            yield word.lstrip("?="), _codes(codes)
-
-
-def _lines(table: str) -> list[str]:
-    return table.replace("\n   ", " ").strip().splitlines()
-
-
-def _codes(listed: str) -> tuple[str, ...]:
-    return tuple(listed.strip().split("/"))
-
-
-def _words(column: str) -> list[str]:
-    return [word for listed in column.split(",") if (word := listed.strip())]
 
 
 def _country_forms(
@@ -149,19 +123,6 @@ def _variants(
 
 def _is_acronym(text: str) -> bool:
     return text.isupper() and text.isalpha() and len(text) <= _LONGEST_ACRONYM
-
-
-def spellings(text: str) -> Iterable[str]:
-    """Give a name as it stands, and with "and" and "Saint" written in other ways."""
-    if "&" not in text and not text.startswith("Saint"):
-        return (text,)
-    with_and = [text.replace("&", "and"), text.replace(" &", "")] if "&" in text else [text]
-    return [
-        *with_and,
-        *(form.replace("Saint ", "St ", 1) for form in with_and if form.startswith("Saint ")),
-        *(f"Ste{form[6:]}" for form in with_and if form.startswith("Sainte-")),
-        *(f"St{form[5:]}" for form in with_and if form.startswith("Saint-")),
-    ]
 
 
 def _english_inflections(word: str) -> Iterable[str]:

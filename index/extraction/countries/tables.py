@@ -1,0 +1,43 @@
+"""The tables of country words, line by line; `notation` says how they are written, and what their words mean."""
+
+from collections.abc import Iterable, Iterator
+
+
+def rows(table: str) -> Iterator[tuple[tuple[str, ...], list[list[str]]]]:
+    """Read the lines of a table: codes, then the words of each column."""
+    for line in _lines(table):
+        codes, *columns = line.split("|")
+        yield _codes(codes), [_words(column) for column in columns]
+
+
+def names(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give every country name of a table as it is written, without marks, and what it may mean."""
+    for line in _lines(table):
+        codes, words, _ = line.split("|", 2)
+        for word in _words(words):
+            yield word.lstrip("?="), _codes(codes)
+
+
+def _lines(table: str) -> list[str]:
+    return table.replace("\n   ", " ").strip().splitlines()
+
+
+def _codes(listed: str) -> tuple[str, ...]:
+    return tuple(listed.strip().split("/"))
+
+
+def _words(column: str) -> list[str]:
+    return [word for listed in column.split(",") if (word := listed.strip())]
+
+
+def spellings(text: str) -> Iterable[str]:
+    """Give a name as it stands, and with "and" and "Saint" written in other ways."""
+    if "&" not in text and not text.startswith("Saint"):
+        return (text,)
+    with_and = [text.replace("&", "and"), text.replace(" &", "")] if "&" in text else [text]
+    return [
+        *with_and,
+        *(form.replace("Saint ", "St ", 1) for form in with_and if form.startswith("Saint ")),
+        *(f"Ste{form[6:]}" for form in with_and if form.startswith("Sainte-")),
+        *(f"St{form[5:]}" for form in with_and if form.startswith("Saint-")),
+    ]
