@@ -70,7 +70,7 @@ def _heard(arguments: Sequence[str]) -> tuple[list[str], set[str]]:
 
 def _run(arguments: Sequence[str], setting: Setting) -> int:
     if not arguments and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        sys.stderr.write(_help())
+        sys.stderr.write(overview())
         return Exit.USAGE
     name, *rest = arguments or ("tui",)
     if name in _FLAGS:
@@ -91,7 +91,8 @@ def _unknown(name: str) -> UsageError:
     return UsageError(f"there is no command {name}", hint=hint)
 
 
-def _help() -> str:
+def overview() -> str:
+    """Tell of all commands."""
     commands = "\n".join(f"  {name:<10} {says}" for name, says in COMMANDS.items())
     return f"""usage: search COMMAND [flags] [WORDS...]
 
@@ -100,13 +101,15 @@ Search the news articles you keep, in English and French.
 {commands}
 
 search COMMAND --help tells more, with examples. The articles are those in corpus/ here,
-unless --corpus or $SEARCH_CORPUS names another folder.
+unless --corpus or $SEARCH_CORPUS names another folder; search.toml here and
+~/.config/depeche/search.toml set corpus, index, limit, format, color and lang.
 Exit codes: 0 found, 1 nothing found, 2 bad usage or query, 3 no index or an unreadable one,
 4 some files failed, 130 interrupted.
 """
 
 
-def _version() -> str:
+def version() -> str:
+    """Give the program's name and version."""
     from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - rarely asked for
 
     try:
@@ -115,7 +118,9 @@ def _version() -> str:
         return "depeche, not installed\n"
 
 
-_FLAGS = MappingProxyType({"--help": _help, "-h": _help, "help": _help, "--version": _version})
+_FLAGS = MappingProxyType(
+    {"--help": overview, "-h": overview, "help": overview, "--version": version}
+)
 
 
 def _failed(error: DepecheError, *, traced: bool) -> Exit:

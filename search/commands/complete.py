@@ -35,7 +35,7 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     The arguments are `-- WORD...`, what stands behind the program's name; the last word is the one being typed.
     For bash they are `--bash TYPED -- LINE`: a line, and that part of its last word which bash will replace.
     """
-    with suppress(DepecheError, OSError, ValueError):
+    with suppress(DepecheError, OSError, ValueError, LookupError):
         if arguments[:1] == ["--bash"]:
             write(_for_bash(arguments[1], arguments[-1], setting))
         else:

@@ -1,12 +1,15 @@
 """`search index`: the index, in line with the files."""
 
 import argparse
+import sys
+import time
 from collections.abc import Sequence
 
-from index.errors import UsageError
+from index.errors import LockedIndexError, UsageError
 from index.indexer import Place, bring_in_line
-from index.indexer.report import Report
+from index.indexer.report import Failure, Report
 from search.commands.options import Flags, add_place, add_quiet, as_typed, place_of
+from search.commands.paging import number_of
 from search.commands.progress import progress_on
 from search.commands.setting import Exit, Setting
 from search.commands.talk import say, write
@@ -14,27 +17,24 @@ from search.render.reports import failure_text, report_json, report_text
 
 _SAYS = """Bring the index in line with the files: new ones are added, changed ones read again,
 others left alone. A file that cannot be read is named with its reason, and stops
-nothing."""
+nothing. --watch stays and does so whenever files change, once they are wholly written."""
 _EXAMPLES = (
     "search index",
-    "search index ~/articles --index /var/tmp/articles-index",
+    "search index corpus --index other-index",
     "search index --dry-run",
     "search index --rebuild --json",
 )
+_BUSY = 1.0  # seconds until a watcher tries again while another run has the index
 
 
 def run(arguments: Sequence[str], setting: Setting) -> int:
     """Index, say what was done, and name what failed."""
     options = flags().read(arguments)
-    report = _indexed(_place(options, setting), options, setting)
-    for failure in report.failed:
-        say(failure_text(failure))
-    if report.rebuilt_because and not options.rebuild:
-        say(f"made anew: {report.rebuilt_because}")
-    if options.json:
-        write([report_json(report)])
-    elif not options.quiet:
-        write([report_text(report)])
+    place = _place(options, setting)
+    if options.watch:
+        return _watch(place, options, setting)
+    report = _indexed(place, options, setting)
+    _tell(report, report.failed, options)
     return Exit.FAILURES if report.failed else Exit.FOUND
 
 
@@ -46,6 +46,10 @@ def flags() -> Flags:
     )
     flags.add_argument("--rebuild", action="store_true", help="make it anew from all files")
     flags.add_argument("--dry-run", action="store_true", help="only tell what would be done")
+    flags.add_argument("--watch", action="store_true", help="stay, and follow changes; Ctrl-C ends")
+    flags.add_argument(
+        "--jobs", type=number_of, metavar="N", help="processes that read; else one a processor"
+    )
     flags.add_argument("--json", action="store_true", help="the numbers as one object")
     add_quiet(flags, "only name what failed")
     add_place(flags)
@@ -63,6 +67,18 @@ def _place(options: argparse.Namespace, setting: Setting) -> Place:
     return place_of(named, setting)
 
 
+def _tell(report: Report, failed: Sequence[Failure], options: argparse.Namespace) -> None:
+    for failure in failed:
+        say(failure_text(failure))
+    if report.rebuilt_because and not options.rebuild:
+        say(f"made anew: {report.rebuilt_because}")
+    if options.json:
+        write([report_json(report)])
+    elif not options.quiet:
+        write([report_text(report)])
+    sys.stdout.flush()
+
+
 def _indexed(place: Place, options: argparse.Namespace, setting: Setting) -> Report:
     try:
         with progress_on(quiet=options.quiet) as progress:
@@ -71,8 +87,52 @@ def _indexed(place: Place, options: argparse.Namespace, setting: Setting) -> Rep
                 setting.engine,
                 rebuild=options.rebuild,
                 dry_run=options.dry_run,
+                jobs=options.jobs or None,
                 progress=progress,
             )
     except KeyboardInterrupt:
         say("interrupted: the index answers as before, and the next run goes on")
         raise
+
+
+def _watch(place: Place, options: argparse.Namespace, setting: Setting) -> int:
+    """Index now and whenever files have changed, until it is interrupted."""
+    from search.commands.watching import batches, changed_paths  # noqa: PLC0415 - few runs watch
+
+    if options.dry_run:
+        what = "a dry run does nothing that could be watched"
+        raise UsageError(what, hint="leave out --dry-run or --watch")
+    report = _told(place, options, setting)
+    options.rebuild = False
+    news = changed_paths(place.corpus, place.folder)
+    next(news)  # from here on nothing is missed; what came before is looked for once more
+    report = _told(place, options, setting, before=report)
+    if not options.quiet:
+        say(f"watching {place.corpus}: Ctrl-C ends it")
+    for _ in batches(news):
+        report = _told(place, options, setting, before=report)
+    return Exit.FOUND
+
+
+def _told(
+    place: Place, options: argparse.Namespace, setting: Setting, *, before: Report | None = None
+) -> Report:
+    """Index, and tell what is new since the run before."""
+    report = _indexed_when_free(place, options, setting)
+    known = before.failed if before else ()
+    failed = [failure for failure in report.failed if failure not in known]
+    if before is None or failed or report.added or report.changed or report.moved or report.removed:
+        _tell(report, failed, options)
+    return report
+
+
+def _indexed_when_free(place: Place, options: argparse.Namespace, setting: Setting) -> Report:
+    waits = False
+    while True:
+        try:
+            return _indexed(place, options, setting)
+        except LockedIndexError as error:
+            if not waits:
+                say(f"{error.what}: waiting")
+            waits = True
+            time.sleep(_BUSY)

@@ -69,7 +69,7 @@ def facts(name: str, searcher: Searcher, setting: Setting) -> Iterator[Candidate
         counted = list(_counted(field, searcher, setting))
         yield from counted
         if field in _COUNTRIES:
-            yield from ((meaning, code) for code, meaning in counted)
+            yield from ((meaning, code) for code, meaning in counted if meaning)
 
 
 def ids(typed: str, searcher: Searcher) -> Iterator[Candidate]:

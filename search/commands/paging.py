@@ -19,9 +19,11 @@ def add_page(flags: Flags) -> None:
     group = flags.add_argument_group("order and amount")
     orders = [str(order) for order in Sort]
     group.add_argument("--sort", type=as_typed, choices=orders, default=str(Sort.RELEVANCE))
-    group.add_argument("--limit", type=_number, metavar="N", help=f"0 gives all, else {PAGE}")
-    group.add_argument("--offset", type=_number, default=0, metavar="N", help="leave out the first")
-    group.add_argument("--snippets", type=_number, default=SNIPPETS, metavar="N", help="for each")
+    group.add_argument("--limit", type=number_of, metavar="N", help=f"0 gives all, else {PAGE}")
+    group.add_argument(
+        "--offset", type=number_of, default=0, metavar="N", help="leave out the first"
+    )
+    group.add_argument("--snippets", type=number_of, default=SNIPPETS, metavar="N", help="for each")
     group.add_argument("--facet", type=as_typed, action="append", default=[], metavar="FIELDS")
 
 
@@ -54,7 +56,8 @@ def _facet(name: str) -> FacetField:
     raise UsageError(f"there is no facet {name or '(empty)'}", hint=hint)
 
 
-def _number(argument: str) -> int:
+def number_of(argument: str) -> int:
+    """Read a number on the command line."""
     typed = as_typed(argument)
     if not typed.isdecimal() or len(typed) > _DIGITS:
         message = f"{typed} is not a number from 0 to {'9' * _DIGITS}"

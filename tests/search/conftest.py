@@ -38,6 +38,14 @@ ARTICLE = Article(
 )
 
 
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test see the settings and the saved searches of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home / name))
+
+
 @pytest.fixture
 def today() -> dt.date:
     return dt.date(2024, 3, 5)

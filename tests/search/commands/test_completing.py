@@ -1,0 +1,157 @@
+"""`search completion` and `search complete`: how half-typed lines go on."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from search.commands import COMMANDS
+
+Run = Callable[..., Any]
+
+
+def values(outcome: Any) -> list[str]:  # noqa: ANN401 - what a run gives
+    assert (outcome.code, outcome.err) == (0, "")
+    return [line.partition("\t")[0] for line in outcome.lines]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["qu"], ["query"]),
+        (["un"], ["unsave"]),
+        (["nothing"], []),
+        (["query", "--sav"], ["--saved"]),
+        (["query", "--not-c"], ["--not-country"]),
+        (["query", "--sort", "d"], ["date"]),
+        (["query", "--sort", "-"], ["-date"]),
+        (["query", "--sort=t"], ["--sort=title"]),
+        (["query", "--format", "nd"], ["ndjson"]),
+        (["query", "--country", "u"], ["us", "unknown", "united States"]),
+        (["query", "--country", "cu"], ["cu", "cuba"]),
+        (["query", "--country", "Cu"], ["Cu", "Cuba"]),
+        (["query", "--country=united"], ["--country=united States"]),
+        (["query", "--not-country", "cuba,r"], ["cuba,ru", "cuba,russia"]),
+        (["query", "--lang", "f"], ["fr"]),
+        (["query", "--source", "the"], ["the Harbour"]),
+        (["query", "--date", "20"], ["2023", "2022"]),
+        (["query", "--after", "y"], ["yesterday"]),
+        (["query", "--facet", "lang,date:m"], ["lang,date:month"]),
+        (["query", "--fields", "id,ti"], ["id,title", "id,title_how"]),
+        (["query", "--path", "no"], ["note.txt"]),
+        (["query", "--limit", ""], []),
+        (["query", "coun"], ["country:"]),
+        (["query", "country:cu"], ["country:cu", "country:cuba"]),
+        (["query", "-country:ru"], ["-country:ru", "-country:russia"]),
+        (["query", "source:"], ['source:"The Harbour"', 'source:"Le Phare"', "source:unknown"]),
+        (["query", "title:x"], []),
+        (["query", ""], []),
+        (["facets", "--query", "lang:e"], ["lang:en"]),
+        (["facets", "mention"], ["mentions"]),
+        (["show", "wire.jsonl#b"], ["wire.jsonl#blocus"]),
+        (["open", "no"], ["note.txt"]),
+        (["completion", ""], ["bash", "zsh", "fish"]),
+        (["inspect", ""], []),
+        (["nothing", "--x"], []),
+        (["query", "--corpus", "x", "--country", "c"], []),
+        (["query", "--corpus", ""], []),
+    ],
+)
+def test_a_line_goes_on_with_what_is_there(words: list[str], expected: list[str], ask: Run) -> None:
+    assert values(ask("complete", "--", *words)) == expected
+
+
+def test_the_beginning_is_any_command(ask: Run) -> None:
+    assert values(ask("complete", "--")) == list(COMMANDS)
+
+
+def test_meanings_stand_beside_values(ask: Run) -> None:
+    assert ask("complete", "--", "query", "--country", "cu").lines == ["cu\tCuba", "cuba\tCU"]
+    assert (
+        "--dry-run\tonly tell what would be done" in ask("complete", "--", "index", "--dry").lines
+    )
+
+
+def test_saved_searches_go_on(ask: Run) -> None:
+    ask("save", "oil", "oil")
+    assert values(ask("complete", "--", "query", "--saved", "o")) == ["oil"]
+    assert values(ask("complete", "--", "unsave", "")) == ["oil"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "expected"),
+    [
+        ("cu", "search query country:cu", ["cu", "cuba"]),
+        ("", "search query country:", ["CU", "RU", "US", "unknown"]),
+        ("cu", "search query --country=cu", ["cu", "cuba"]),
+        ("Th", "search query --source Th", ["'The Harbour'"]),
+        ("'Th", "search query --source 'Th", ["The Harbour"]),
+        ("", "search query --facet ", ["country", "mentions", "lang"]),
+        ("qu", "search qu", ["query"]),
+        ("", "search ", list(COMMANDS)),
+    ],
+)
+def test_bash_is_given_what_it_puts_in_place(
+    typed: str, line: str, expected: list[str], ask: Run
+) -> None:
+    assert ask("complete", "--bash", typed, "--", line).lines[: len(expected)] == expected
+
+
+def test_nothing_is_made_and_nothing_said_without_an_index(run: Run, corpus: Path) -> None:
+    words = ("query", "--corpus", str(corpus), "--country", "c")
+    outcome = run("complete", "--", *words)
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    assert run("complete", "--bash").out == ""
+    assert not (corpus / ".search").exists()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_script_is_one_that_its_shell_reads(shell: str, run: Run, tmp_path: Path) -> None:
+    script = run("completion", shell).out
+    assert "search complete" in script or " complete " in script
+    program = shutil.which(shell)
+    if program is None:
+        pytest.skip(f"{shell} is not installed")
+    file = tmp_path / "script"
+    file.write_text(script, encoding="utf-8")
+    checked = subprocess.run([program, "-n", file], capture_output=True, text=True, check=False)  # noqa: S603 - a shell
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
+def test_other_shells_are_refused(run: Run) -> None:
+    outcome = run("completion", "tcsh")
+    assert outcome.code == 2
+    assert "tcsh" in outcome.err
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+def test_bash_completes_with_the_script(run: Run, indexed: Path, tmp_path: Path) -> None:
+    program = tmp_path / "search"
+    start = "import sys; from search.cli import main; sys.exit(main())"
+    program.write_text(f"#!/bin/sh\nexec {sys.executable} -c '{start}' \"$@\"\n", encoding="utf-8")
+    program.chmod(0o700)
+    (tmp_path / "script").write_text(run("completion", "bash").out, encoding="utf-8")
+    asked = f"""
+        source {tmp_path}/script
+        COMP_LINE="search query country:cu" COMP_POINT=23 COMP_CWORD=4
+        COMP_WORDS=({program} query country : cu)
+        _search_complete 2>/dev/null
+        printf '%s\\n' "${{COMPREPLY[@]}}"
+    """
+    environment = os.environ | {
+        "SEARCH_CORPUS": str(indexed),
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+    shown = subprocess.run(  # noqa: S603 - our own script
+        [str(shutil.which("bash")), "-c", asked],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+    )
+    assert shown.stdout.split() == ["cu", "cuba"]
