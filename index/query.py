@@ -11,6 +11,9 @@ from typing import TypeAlias
 from index.analysis.steps import fold_accents, normalise
 from index.dates import DaySpan
 
+MOST_EDITS = 2
+"""How many letters a misspelt word may be away: two already reach most words of four letters."""
+
 UNKNOWN = "unknown"
 """The value of a filter or bucket for articles that have none."""
 
@@ -53,6 +56,39 @@ class Prefix:
 
     text: str
     field: TextField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard:
+    """Words that look so, `*` for any letters and `?` for one; written forms are compared as by `Prefix`."""
+
+    text: str
+    field: TextField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Words whose written form is at most `distance` edits away: a letter put in, left out, changed, or two swapped."""
+
+    text: str
+    distance: int = 1
+    field: TextField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """A word as it is written: it is not stemmed and its accents count; its case does not."""
+
+    text: str
+    field: TextField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Boost:
+    """A part that counts `factor` times as much for the order of the hits."""
+
+    part: "Query"
+    factor: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +163,7 @@ class Keep:
     filter: Filter
 
 
-Query: TypeAlias = Term | Phrase | Prefix | And | Or | Not | Everything | Keep
+Word: TypeAlias = Term | Phrase | Prefix | Wildcard | Fuzzy | Exact
+"""What is looked for in texts. Of several words in one (`porte-par*`), each stands right behind the one before it."""
+
+Query: TypeAlias = Word | Boost | And | Or | Not | Everything | Keep

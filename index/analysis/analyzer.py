@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from index.analysis.spelling import PLAIN, chain, form, spelling
 from index.analysis.steps import WordStep
 from index.analysis.tokenizer import spans, words
-
-# Distinct words kept with their terms, a language; a year of a newspaper has about 200,000.
-_CACHED_WORDS = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +22,17 @@ class Token:
 class Analyzer:
     """A tokenizer and word steps, as one value; safe to share between threads.
 
-    `steps` make the term of a word; `surface` make the written form that a prefix is compared with.
+    `steps` make the term of a word's spelling, so that words spelled alike are always one term. Where they take off
+    endings alone and so each term begins with the letter that the form of its word begins with, it `keeps_beginnings`.
     """
 
     language: str
     steps: tuple[WordStep, ...]
-    surface: tuple[WordStep, ...]
+    keeps_beginnings: bool = False
     _term: WordStep = field(init=False, repr=False)
-    _form: WordStep = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_term", lru_cache(_CACHED_WORDS)(_chain(self.steps)))
-        object.__setattr__(self, "_form", lru_cache(_CACHED_WORDS)(_chain(self.surface)))
+        object.__setattr__(self, "_term", chain((*PLAIN, *self.steps)))
 
     def term(self, word: str) -> str:
         """Give the term of one word as it is written in a text."""
@@ -44,7 +40,11 @@ class Analyzer:
 
     def form(self, word: str) -> str:
         """Give the written form of one word, case and accents folded."""
-        return self._form(word)
+        return form(word)
+
+    def spelling(self, word: str) -> str:
+        """Give one word as it is written, less case: its accents stay."""
+        return spelling(word)
 
     def terms(self, text: str) -> list[str]:
         """List the terms of a text; a term's place in the list is its position."""
@@ -52,18 +52,9 @@ class Analyzer:
 
     def forms(self, text: str) -> list[str]:
         """List the written forms of a text, position by position beside `terms`."""
-        return list(map(self._form, words(text)))
+        return list(map(form, words(text)))
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Give the terms of a text with their places."""
         for position, (start, end) in enumerate(spans(text)):
             yield Token(self._term(text[start:end]), position, start, end)
-
-
-def _chain(steps: tuple[WordStep, ...]) -> WordStep:
-    def chained(word: str) -> str:
-        for step in steps:
-            word = step(word)
-        return word
-
-    return chained

@@ -4,7 +4,6 @@ Accents go before stemming: English words have none, and `coopération` is to fi
 """
 
 from index.analysis.analyzer import Analyzer
-from index.analysis.neutral import PLAIN, SURFACE
 from index.analysis.steps import fold_accents, stem
 
-ENGLISH = Analyzer("en", (*PLAIN, fold_accents, stem("english")), SURFACE)
+ENGLISH = Analyzer("en", (fold_accents, stem("english")), keeps_beginnings=True)

@@ -6,6 +6,8 @@ from functools import cache
 import Stemmer
 
 from index.analysis.languages import ANALYZERS
+from index.analysis.spelling import spelling
+from index.analysis.tokenizer import words
 
 # Words that any change of a step or a stemmer is likely to turn into other terms.
 _PROBE = (
@@ -21,4 +23,5 @@ def fingerprint() -> str:
     for language, analyzer in ANALYZERS.items():
         digest.update(f"\n{language}:".encode())
         digest.update(" ".join(analyzer.terms(_PROBE) + analyzer.forms(_PROBE)).encode())
+    digest.update(" ".join(map(spelling, words(_PROBE))).encode())
     return digest.hexdigest()

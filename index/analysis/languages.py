@@ -6,13 +6,13 @@ from types import MappingProxyType
 from index.analysis.analyzer import Analyzer
 from index.analysis.english import ENGLISH
 from index.analysis.french import FRENCH
-from index.analysis.neutral import NEUTRAL, PLAIN, SURFACE
+from index.analysis.neutral import NEUTRAL
 from index.analysis.steps import fold_accents, settle, stem
 
 
 def _snowball(language: str, algorithm: str) -> Analyzer:
     step = stem(algorithm)
-    return Analyzer(language, (*PLAIN, step, fold_accents, settle(step)), SURFACE)
+    return Analyzer(language, (step, fold_accents, settle(step)))
 
 
 ANALYZERS: Mapping[str, Analyzer] = MappingProxyType(

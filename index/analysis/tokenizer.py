@@ -19,12 +19,15 @@ _JOINERS = "\u00ad\u200c\u200d"
 _HARD = re.compile(f"[{_JOINERS}\u0300-\u036f\u0590-\u1dff\u2c00-\U0010ffff]")
 
 
-def _word(first: str, letter: str) -> str:
+_LONGEST_ACRONYM = 12  # letters; without a bound a row of initials would be tried from each of them
+
+
+def _word(first: str, letter: str, digit: str = r"\d") -> str:
     """Write the pattern of a word by its first character; the alternatives are tried only where one begins."""
     return rf"""
         {first} (?:
-            (?<!\d) (?:\.[^\W\d_])+ \. (?!{letter})   # U.S.   R.D.C.
-          | (?<=\d) \d* (?:[.,]\d+)+ (?!{letter})     # 1.64   10,000
+            (?<!\d) (?:\.[^\W\d_]){{1,{_LONGEST_ACRONYM - 1}}} \. (?!{letter})   # U.S.   R.D.C.
+          | (?<={digit}) {digit}* (?:[.,]{digit}+)+ (?!{letter})     # 1.64   10,000
           | {letter}* (?:[{APOSTROPHES}]{letter}+)*
         )"""
 
@@ -32,6 +35,11 @@ def _word(first: str, letter: str) -> str:
 _SPACED = rf"[^\W_{_UNSPACED}]"
 _ANY = re.compile(
     rf"{_word(_SPACED, rf'(?:{_SPACED}|[{_MARKS}{_JOINERS}])')} | [{_UNSPACED}]", re.VERBOSE
+)
+_WILD = re.compile(
+    _word(rf"(?:{_SPACED}|[*?])", rf"(?:{_SPACED}|[{_MARKS}{_JOINERS}*?])", r"[\d*?]")
+    + rf" | [{_UNSPACED}][*?]*",
+    re.VERBOSE,
 )
 # Most texts have no marks, joiners or unspaced scripts; this says the same of them in less than half the time.
 _PLAIN = re.compile(_word(r"[^\W_]", r"[^\W_]"), re.VERBOSE)
@@ -50,3 +58,8 @@ def words(text: str) -> list[str]:
 def spans(text: str) -> list[tuple[int, int]]:
     """List where the words of a text stand, as half-open ranges."""
     return [match.span() for match in pattern(text).finditer(text)]
+
+
+def wild_words(text: str) -> list[str]:
+    """List the words of a text in which `*` and `?` stand for letters."""
+    return _WILD.findall(text)

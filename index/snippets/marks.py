@@ -1,25 +1,48 @@
 """The words of a text that a query asks for."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple, TypeAlias, assert_never
 
-from index.analysis import Analyzer, Token
+from index.analysis import Analyzer
+from index.analysis.tokenizer import APOSTROPHES, pattern
 from index.engine import SnippetField
-from index.query import And, Everything, Keep, Not, Or, Phrase, Prefix, Query, Term, TextField
+from index.query import (
+    And,
+    Boost,
+    Everything,
+    Exact,
+    Fuzzy,
+    Keep,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+    TextField,
+    Wildcard,
+    Word,
+)
+from index.reading import (
+    Beginning,
+    Near,
+    OfTerm,
+    Pattern,
+    Spelled,
+    Step,
+    slop,
+    steps,
+    written_test,
+)
 
 Range: TypeAlias = tuple[int, int]
 """A half-open range of characters."""
 
-_Terms: TypeAlias = tuple[str, ...]
-
-_PIECE = re.compile(r"\s*\S+")  # no token holds white space, so pieces can be read one by one
-_LONGEST_KEPT = 64  # characters; scripts that write no spaces have pieces as long as a paragraph
-_MOST_KEPT = 1 << 12  # pieces a marker; ten articles have about 1,500 different ones
+_MOST_KEPT = 1 << 14  # words a marker; ten articles have about 1,500 different ones
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ASKED_IN = {
     SnippetField.TITLE: frozenset({None, TextField.TITLE}),
     SnippetField.BODY: frozenset({None, TextField.BODY}),
@@ -28,142 +51,145 @@ _ASKED_IN = {
 
 
 class Mark(NamedTuple):
-    """A word of a text, and the term or prefix that asks for it."""
+    """A word of a text, and the term or description that asks for it."""
 
     start: int
     end: int
     asked: str
 
 
-class _Place(NamedTuple):
-    """A word that may be marked: a prefix is sure of it, a term may need the others of its phrase."""
+class Row(NamedTuple):
+    """Steps that must stand one after the other to be marked; a single one may stand anywhere."""
 
-    start: int
-    end: int
-    position: int
-    term: str
-    prefix: str | None
+    steps: tuple[Step, ...]
+    slop: int
+
+
+_Wanted: TypeAlias = tuple[Step, ...]
+"""The steps that a word answers."""
 
 
 class Marker:
-    """What one analyzer makes of those words of a query that are looked for in one field."""
+    """What one analyzer makes of those words of a query that are looked for in one field.
 
-    def __init__(
-        self,
-        analyzer: Analyzer,
-        phrases: Iterable[tuple[_Terms, int]],
-        prefixes: Iterable[str],
-    ) -> None:
-        """Take phrases with their slop (a single word is one of one term) and folded prefixes."""
-        self._phrases = tuple(phrases)
-        self._pieces = _Pieces(
-            analyzer,
-            frozenset(chain.from_iterable(terms for terms, _ in self._phrases)),
-            tuple(prefixes),
-        )
+    It keeps what it has read, because articles repeat their words; threads may share it.
+    """
+
+    def __init__(self, analyzer: Analyzer, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._test = _Test(analyzer, tuple(dict.fromkeys(s for row in rows for s in row.steps)))
+        self._wanted: dict[str, _Wanted] = {}
+        self._boring: set[str] = set()
 
     def marks(self, text: str) -> list[Mark]:
         """List the words of a text that are asked for, in order."""
-        places = list(self._pieces.places(text))
-        standing = defaultdict(list)
-        for place in places:
-            standing[place.term].append(place.position)
-        asked = set[int]()
-        for terms, slop in self._phrases:
-            asked.update(_occurrences([standing[term] for term in terms], slop))
+        if not self._rows:
+            return []
+        boring = self._boring
+        places = [
+            (position, match)
+            for position, match in enumerate(pattern(text).finditer(text))
+            if match[0] not in boring
+        ]
+        known = {word: self._read(word) for word in {match[0] for _, match in places}}
+        answered = {position: wanted for position, match in places if (wanted := known[match[0]])}
+        asked = self._asked(answered)
         return [
-            Mark(place.start, place.end, place.prefix or place.term)
-            for place in places
-            if place.prefix or place.position in asked
+            Mark(*match.span(), asked[position]) for position, match in places if position in asked
         ]
 
+    def _read(self, word: str) -> _Wanted:
+        wanted = self._wanted.get(word)
+        if wanted is None:
+            wanted = self._test.answered(word)
+            if len(self._wanted) + len(self._boring) < _MOST_KEPT:
+                if wanted:
+                    self._wanted[word] = wanted
+                else:
+                    self._boring.add(word)
+        return wanted
 
-class _Pieces(dict[str, tuple[int, tuple[_Place, ...]]]):
-    """What runs of characters between white space hold: how many words, and which may be marked.
+    def _asked(self, answered: Mapping[int, _Wanted]) -> dict[int, str]:
+        """Say what asks for the words at those positions where it stands as it must."""
+        standing: defaultdict[Step, list[int]] = defaultdict(list)
+        for position, wanted in answered.items():
+            for step in wanted:
+                standing[step].append(position)
+        asked: dict[int, str] = {}
+        for row in self._rows:
+            for position, step in _occurrences(row, [standing[step] for step in row.steps]):
+                asked.setdefault(position, step.text)
+        return asked
 
-    Kept, because articles repeat their words and a search shows many of them: that is ten times as fast as reading.
-    """
 
-    def __init__(
-        self, analyzer: Analyzer, terms: frozenset[str], prefixes: tuple[str, ...]
-    ) -> None:
-        super().__init__()
+class _Test:
+    """Which of some steps a word answers; most words are told apart by their first letter."""
+
+    def __init__(self, analyzer: Analyzer, asked: Sequence[Step]) -> None:
         self._analyzer = analyzer
-        self._terms = terms
-        self._prefixes = prefixes
+        self._terms = {step.text: step for step in asked if isinstance(step, OfTerm)}
+        self._written = [
+            (step, isinstance(step, Spelled), written_test(step))
+            for step in asked
+            if not isinstance(step, OfTerm)
+        ]
+        beginnings = [_beginning(step, analyzer) for step in asked]
+        self._never = frozenset[str]() if None in beginnings else _LETTERS.difference(beginnings)
 
-    def places(self, text: str) -> Iterator[_Place]:
-        """Give the words of a text that may be marked."""
-        if not self._terms and not self._prefixes:
-            return
-        offset = position = 0
-        pieces = _PIECE.findall(text)
-        for piece, (words, places) in zip(pieces, map(self.__getitem__, pieces), strict=True):
-            for place in places:
-                yield place._replace(
-                    start=offset + place.start,
-                    end=offset + place.end,
-                    position=position + place.position,
-                )
-            offset += len(piece)
-            position += words
+    def answered(self, word: str) -> _Wanted:
+        if word[0].lower() in self._never and not any(sign in word for sign in APOSTROPHES):
+            return ()
+        term = self._terms.get(self._analyzer.term(word)) if self._terms else None
+        found = (term,) if term else ()
+        if not self._written:
+            return found
+        spelling, form = self._analyzer.spelling(word), self._analyzer.form(word)
+        return found + tuple(
+            step for step, exact, test in self._written if test(spelling if exact else form)
+        )
 
-    def __missing__(self, piece: str) -> tuple[int, tuple[_Place, ...]]:
-        kept = len(piece) <= _LONGEST_KEPT
-        tokens = _read(self._analyzer, piece) if kept else tuple(self._analyzer.tokens(piece))
-        places = tuple(self._wanted(piece, tokens))
-        if kept and len(self) < _MOST_KEPT:
-            self[piece] = len(tokens), places
-        return len(tokens), places
 
-    def _wanted(self, piece: str, tokens: Iterable[Token]) -> Iterator[_Place]:
-        for token in tokens:
-            prefix = self._prefix(piece[token.start : token.end])
-            if prefix or token.term in self._terms:
-                yield _Place(token.start, token.end, token.position, token.term, prefix)
-
-    def _prefix(self, word: str) -> str | None:
-        if not self._prefixes:
+def _beginning(step: Step, analyzer: Analyzer) -> str | None:
+    """Give the letter that every word of a step begins with, or `None` where there is no such letter."""
+    match step:
+        case OfTerm(text):
+            return text[0] if analyzer.keeps_beginnings else None
+        case Spelled(text):
+            return analyzer.form(text)[0]
+        case Beginning(text) | Pattern(text):
+            return None if text[0] in "*?" else text[0]
+        case Near():
             return None
-        form = self._analyzer.form(word)
-        return next((prefix for prefix in self._prefixes if form.startswith(prefix)), None)
+        case _:
+            assert_never(step)
 
 
-@lru_cache(1 << 15)
-def _read(analyzer: Analyzer, piece: str) -> tuple[Token, ...]:
-    return tuple(analyzer.tokens(piece))
-
-
-@lru_cache(32)
+@lru_cache(64)
 def marker(query: Query, analyzer: Analyzer, field: SnippetField) -> Marker:
     """Give the marker of a query; it may be shared by threads."""
-    phrases: list[tuple[_Terms, int]] = []
-    prefixes: list[str] = []
-    for word in _words(query):
-        if word.field not in _ASKED_IN[field]:
-            continue
-        if isinstance(word, Prefix):
-            prefixes += analyzer.forms(word.text)[-1:]
-        elif terms := tuple(analyzer.terms(word.text)):
-            phrases.append((terms, word.slop if isinstance(word, Phrase) else 0))
-    return Marker(analyzer, phrases, prefixes)
+    words = (word for word in positive_words(query) if word.field in _ASKED_IN[field])
+    rows = (Row(steps(word, analyzer), slop(word)) for word in words)
+    return Marker(analyzer, tuple(dict.fromkeys(row for row in rows if row.steps)))
 
 
-def _words(query: Query) -> Iterator[Term | Phrase | Prefix]:
+def positive_words(query: Query) -> Iterator[Word]:
+    """Give the words that an article is found by, none of those under `Not`."""
     match query:
-        case Term() | Phrase() | Prefix():
+        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
             yield query
+        case Boost(part):
+            yield from positive_words(part)
         case And(parts) | Or(parts):
             for part in parts:
-                yield from _words(part)
+                yield from positive_words(part)
         case Not() | Everything() | Keep():
             return
         case _:
             assert_never(query)
 
 
-def _occurrences(standing: Sequence[Sequence[int]], slop: int) -> Iterator[int]:
-    """Give the positions of a phrase's words, given those of each; the nearest ones make the shortest run."""
+def _occurrences(row: Row, standing: Sequence[Sequence[int]]) -> Iterator[tuple[int, Step]]:
+    """Give the positions of a row's steps, given those of each; the nearest ones make the shortest run."""
     for first in standing[0]:
         run = [first]
         for positions in standing[1:]:
@@ -171,5 +197,5 @@ def _occurrences(standing: Sequence[Sequence[int]], slop: int) -> Iterator[int]:
             if after == len(positions):
                 return
             run.append(positions[after])
-        if run[-1] - first < len(run) + slop:
-            yield from run
+        if run[-1] - first < len(run) + row.slop:
+            yield from zip(run, row.steps, strict=True)

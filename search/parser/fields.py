@@ -1,6 +1,8 @@
 """The names that may stand before a colon, and what is said about others."""
 
+from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from types import MappingProxyType
 
 from index.errors import QueryError
@@ -19,9 +21,18 @@ _EXAMPLES = MappingProxyType(
 )
 
 
+@lru_cache(1 << 8)
 def is_nearly_a_field(name: str) -> bool:
-    """Tell whether a name was meant for a field."""
+    """Tell whether a name was meant for a field; only names one letter away are looked at closely."""
+    if len(name) > _LONGEST or _LEFT.isdisjoint(_with_a_letter_less(name)):
+        return False
     return bool(get_close_matches(name, FIELDS, 1, _MISSPELT))
+
+
+def _with_a_letter_less(name: str) -> Iterator[str]:
+    yield name
+    for place in range(len(name)):
+        yield name[:place] + name[place + 1 :]
 
 
 def unknown_field(text: str, span: Span, name: str, whole: str) -> QueryError:
@@ -29,7 +40,7 @@ def unknown_field(text: str, span: Span, name: str, whole: str) -> QueryError:
     if whole.startswith("//", len(name) + 1):
         hint = f'for an address: url:{whole}; for its words: "{whole}"'
         return fault(text, span, "an address is no word", hint)
-    near = get_close_matches(name.lower(), FIELDS, 1)
+    near = get_close_matches(name.lower()[:_LONGEST], FIELDS, 1)
     known = f"did you mean {near[0]}:" if near else f"the fields are {', '.join(FIELDS)}"
     return fault(text, span, f"there is no field {name}:", f'{known}; for the words: "{whole}"')
 
@@ -38,3 +49,7 @@ def empty_field(text: str, span: Span, name: str) -> QueryError:
     """Say that a field has no value."""
     example = f"{name}:{_EXAMPLES.get(name, 'cuba')}"
     return fault(text, span, f"{name}: has no value", f"write it without a space: {example}")
+
+
+_LONGEST = 2 * max(map(len, FIELDS))  # letters; a longer name resembles none
+_LEFT = frozenset(left for name in FIELDS for left in _with_a_letter_less(name))

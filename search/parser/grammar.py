@@ -2,7 +2,7 @@
 
     any     = all ("OR" all)*
     all     = one (["AND"] one)*
-    one     = ("NOT" | "-") one | "(" any ")" | field | word | phrase
+    one     = ("NOT" | "-") one | "(" any ")" [weight] | field | word | phrase
     field   = name ":" (values | "(" any ")")
 
 Parentheses and `NOT` nest up to `_DEEPEST` levels, so that no query can exhaust the stack.
@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from index.errors import QueryError
-from index.query import And, Everything, Keep, Not, Or, Query, TextField
+from index.query import And, Boost, Everything, Keep, Not, Or, Query, TextField
 from search.parser.fault import fault
 from search.parser.lexer import Kind, Token, tokens
 from search.parser.values import filter_of
@@ -92,10 +92,11 @@ class _Descent:
 
     def group(self, token: Token, scope: TextField | None) -> Query:
         query = self.any_of(scope)
-        if self.token.kind is not Kind.CLOSE:
+        close = self.token
+        if close.kind is not Kind.CLOSE:
             raise self.unclosed(token)
         self.at += 1
-        return query
+        return query if close.weight is None else Boost(query, close.weight)
 
     def field(self, token: Token, scope: TextField | None) -> Query:
         if scope is not None:

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import takewhile
 from types import MappingProxyType
 
 from search.parser.fault import fault
@@ -13,6 +11,9 @@ from search.parser.fields import FIELDS, empty_field, is_nearly_a_field, unknown
 
 LONGEST = 4096
 """The most bytes (UTF-8) of a query: 4 KB."""
+
+PUNCTUATION = ",.;:!?…"
+"""What may follow a word and belongs to nothing in it."""
 
 _LARGEST_SLOP = 100  # positions; words further apart are no phrase
 
@@ -27,14 +28,16 @@ _QUOTED = MappingProxyType(
     }
 )
 _ESCAPED = re.compile(r'\\(["\\])')
-_SPACE = "".join(filter(str.isspace, map(chr, range(0x3001))))  # all that Unicode has
-_AFTER_WORD = frozenset(_SPACE + "()" + _QUOTES)
-_AFTER_VALUE = _AFTER_WORD | {","}
-_AFTER_LISTED = frozenset("," + _QUOTES)  # behind a flag values may hold spaces
+_SPACES = re.compile(r"\s*")
+_WORD = re.compile(rf"[^\s(){_QUOTES}]*")
+_VALUE = re.compile(rf"[^\s(),{_QUOTES}]*")
+_LISTED = re.compile(rf"[^,{_QUOTES}]*")  # behind a flag values may hold spaces
 _NAME = re.compile(r"(?P<name>[^\W\d_]+):")
 _SPACED = re.compile(r"\s*[:;?!–—]+(?=[\s)]|$)")  # as in « Cuba : la crise ? »
 _DASH = re.compile(r"-(?=[^\s)-])")
-_SLOP = re.compile(r"~(?P<number>\d+)(?![^\s(),])")
+_SLOP = re.compile(r"~(?P<number>\d+)(?![^\s(),^])")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{0,3})?|\.\d{1,3}")
+_LARGEST_WEIGHT = 100
 
 
 class Kind(Enum):
@@ -56,13 +59,15 @@ class Kind(Enum):
 class Token:
     """A piece of a text; `span` is its half-open range of characters.
 
-    A field has its name for `text` and its values for `items`; none when a parenthesis follows it.
+    A field has its name for `text` and its values for `items`; none when a parenthesis follows it. What is quoted and
+    a closing parenthesis may have a `weight`.
     """
 
     kind: Kind
     text: str
     span: tuple[int, int]
     slop: int = 0
+    weight: float | None = None
     items: tuple["Token", ...] = ()
 
 
@@ -83,7 +88,7 @@ def tokens(text: str) -> Iterator[Token]:
 
 def listed(text: str) -> tuple[Token, ...]:
     """Cut a comma list whose values may hold spaces, as it stands behind a flag: `cuba,"Le Monde, Paris"`."""
-    items = tuple(_list(text, _start(text), _AFTER_LISTED))
+    items = tuple(_list(text, _start(text), _LISTED))
     end = items[-1].span[1]
     if text[end:].strip():
         raise fault(text, (end, len(text)), "a value ends before this", "put commas between values")
@@ -97,7 +102,13 @@ def _start(text: str) -> int:
 
 
 def _skip_space(text: str, at: int) -> int:
-    return len(text) - len(text[at:].lstrip())
+    return _end(_SPACES, text, at)
+
+
+def _end(run: re.Pattern[str], text: str, at: int) -> int:
+    """Say where a run of characters, which may be none, ends."""
+    match = run.match(text, at)
+    return match.end() if match else at
 
 
 def _skip_punctuation(text: str, token: Token) -> int:
@@ -106,15 +117,10 @@ def _skip_punctuation(text: str, token: Token) -> int:
     return match.end() if match else token.span[1]
 
 
-def _run(text: str, at: int, ends: AbstractSet[str]) -> str:
-    """Give the characters from a place on up to one of `ends`."""
-    return "".join(takewhile(lambda char: char not in ends, text[at:]))
-
-
 def _token(text: str, at: int) -> Token:
     char = text[at]
     if char in _SIGNS:
-        return Token(_SIGNS[char], char, (at, at + 1))
+        return _with_weight(text, Token(_SIGNS[char], char, (at, at + 1)))
     if char in _QUOTED:
         return _quoted(text, at)
     if _DASH.match(text, at):
@@ -123,7 +129,7 @@ def _token(text: str, at: int) -> Token:
 
 
 def _word(text: str, at: int) -> Token:
-    word = _run(text, at, _AFTER_WORD)
+    word = text[at : _end(_WORD, text, at)]
     return Token(_OPERATORS.get(word, Kind.WORD), word, (at, at + len(word)))
 
 
@@ -138,9 +144,11 @@ def _quoted(text: str, at: int) -> Token:
 
 
 def _with_slop(text: str, quoted: Token) -> Token:
-    """Read what may follow a phrase: `~3`."""
+    """Read what may follow a phrase: `~3`, `^2` or both."""
     start, end = quoted.span
-    if text[end : end + 1] not in {"~", "*", "^"}:
+    if text[end : end + 1] == "^":
+        return _with_weight(text, quoted)
+    if text[end : end + 1] not in {"~", "*"}:
         return quoted
     match = _SLOP.match(text, end)
     if match is None:
@@ -150,7 +158,25 @@ def _with_slop(text: str, quoted: Token) -> Token:
     if len(digits) > len(str(_LARGEST_SLOP)) or int(digits) > _LARGEST_SLOP:
         what = f"the words of a phrase can be at most {_LARGEST_SLOP} apart"
         raise fault(text, match.span(), what, "join them by AND instead")
-    return replace(quoted, span=(start, match.end()), slop=int(digits))
+    return _with_weight(text, replace(quoted, span=(start, match.end()), slop=int(digits)))
+
+
+def _with_weight(text: str, token: Token) -> Token:
+    """Read the `^2` that may follow a phrase or a closing parenthesis."""
+    start, end = token.span
+    if token.kind is Kind.OPEN or not text.startswith("^", end):
+        return token
+    behind = _end(_VALUE, text, end)
+    weight = weight_of(text, end, text[end + 1 : behind].rstrip(PUNCTUATION))
+    return replace(token, span=(start, behind), weight=weight)
+
+
+def weight_of(text: str, at: int, number: str) -> float:
+    """Read the number behind the `^` at a place of a text."""
+    if not _NUMBER.fullmatch(number) or float(number) > _LARGEST_WEIGHT:
+        hint = "as in cuba^2, which counts twice as much; it comes last: cuba~2^0.5"
+        raise fault(text, (at, at + 1), f"^ needs a number up to {_LARGEST_WEIGHT}", hint)
+    return float(number)
 
 
 def _field(text: str, at: int) -> Token | None:
@@ -172,7 +198,7 @@ def _field(text: str, at: int) -> Token | None:
 
 
 def _field_with_values(text: str, match: re.Match[str]) -> Token:
-    items = tuple(_list(text, match.end(), _AFTER_VALUE))
+    items = tuple(_list(text, match.end(), _VALUE))
     name, end = match["name"].lower(), items[-1].span[1]
     if end < len(text) and not (text[end].isspace() or text[end] == ")"):
         hint = f'put a value that holds quotes or parentheses in quotes: {name}:"..."'
@@ -180,10 +206,10 @@ def _field_with_values(text: str, match: re.Match[str]) -> Token:
     return Token(Kind.FIELD, name, (match.start(), end), items=items)
 
 
-def _list(text: str, at: int, ends: AbstractSet[str]) -> Iterator[Token]:
+def _list(text: str, at: int, run: re.Pattern[str]) -> Iterator[Token]:
     """Read values apart by commas; each may be quoted."""
     while True:
-        item = _item(text, at, ends)
+        item = _item(text, at, run)
         if not item.text:
             hint = "values follow one another as in cuba,iran: by commas, without a space"
             raise fault(text, (max(at - 1, 0), item.span[1]), "a value is missing", hint)
@@ -194,9 +220,9 @@ def _list(text: str, at: int, ends: AbstractSet[str]) -> Iterator[Token]:
         at += 1
 
 
-def _item(text: str, at: int, ends: AbstractSet[str]) -> Token:
-    start = _skip_space(text, at) if ends is _AFTER_LISTED else at
+def _item(text: str, at: int, run: re.Pattern[str]) -> Token:
+    start = _skip_space(text, at) if run is _LISTED else at
     if text[start : start + 1] in _QUOTED:
         return _quoted(text, start)
-    value = _run(text, start, ends)
-    return Token(Kind.WORD, value.rstrip(), (start, start + len(value)))
+    end = _end(run, text, start)
+    return Token(Kind.WORD, text[start:end].rstrip(), (start, end))

@@ -13,8 +13,11 @@ from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
     And,
+    Boost,
     Everything,
+    Exact,
     Filter,
+    Fuzzy,
     Keep,
     Not,
     OneOf,
@@ -24,6 +27,8 @@ from index.query import (
     Query,
     Term,
     TextField,
+    Wildcard,
+    Word,
 )
 from search.parser.fields import DATE
 
@@ -37,16 +42,24 @@ def to_text(query: Query) -> str:
             return " ".join(_part(part) for part in parts)
         case Or(parts):
             return _listed(parts) or " OR ".join(_alternative(part) for part in parts)
+        case Not() | Everything() | Keep():
+            return _unscored(query)
+        case Boost(part, factor):
+            return f"{_weighed(part)}^{factor:.6g}"
+        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
+            return _in_field(_words(query), query.field)
+        case _:
+            assert_never(query)
+
+
+def _unscored(query: Not | Everything | Keep) -> str:
+    match query:
         case Not(part):
             return f"NOT {_part(part)}"
         case Everything():
             return "*"
         case Keep(kept):
             return filter_text(kept)
-        case Term() | Phrase() | Prefix():
-            return _in_field(_words(query), query.field)
-        case _:
-            assert_never(query)
 
 
 def filter_text(kept: Filter) -> str:
@@ -77,9 +90,16 @@ def _alternative(query: Query) -> str:
     return to_text(query) if isinstance(query, And) else _part(query)
 
 
+def _weighed(part: Query) -> str:
+    """Write a part so that a weight can follow it."""
+    if isinstance(part, Word) and not _has_comma(_words(part)):
+        return to_text(part)
+    return f"({to_text(part)})"
+
+
 def _listed(parts: tuple[Query, ...]) -> str:
     """Write words of one field as a comma list; nothing when they are no such words."""
-    words = [part for part in parts if isinstance(part, Term | Phrase | Prefix)]
+    words = [part for part in parts if isinstance(part, Word)]
     fields = {word.field for word in words}
     if len(words) < len(parts) or len(fields) > 1 or None in fields:
         return ""
@@ -87,14 +107,22 @@ def _listed(parts: tuple[Query, ...]) -> str:
     return "" if any(map(_has_comma, texts)) else f"{words[0].field}:{','.join(texts)}"
 
 
-def _words(query: Term | Phrase | Prefix) -> str:
+def _words(query: Word) -> str:
     match query:
         case Term(text):
             return text
         case Prefix(text):
             return f"{text}*"
+        case Wildcard(text):
+            return text
+        case Fuzzy(text, distance):
+            return f"{text}~{distance}" if distance > 1 else f"{text}~"
+        case Exact(text):
+            return f"={text}"
         case Phrase(text, slop):
             return _quote(text) + (f"~{slop}" if slop else "")
+        case _:
+            assert_never(query)
 
 
 def _in_field(words: str, field: TextField | None) -> str:

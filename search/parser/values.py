@@ -29,8 +29,8 @@ def filter_of(
 ) -> Filter:
     """Make the filter of a field's values, which stand in `text`."""
     for item in items:
-        if item.slop:
-            raise fault(text, item.span, "only phrases of words have a ~", "leave it out")
+        if item.slop or item.weight is not None:
+            raise fault(text, item.span, "only phrases of words have a ~ or a ^", "leave it out")
     if name == DATE:
         return _published(items, text, today, excluded=excluded)
     field = ValueField(name)

@@ -1,52 +1,124 @@
-"""What a word may look like."""
+"""What a word may look like: `pref*`, `w?ld*card`, `word~2`, `=word`, and behind any of them `^2`."""
 
 import re
+from dataclasses import replace
 
-from index.analysis.tokenizer import words
+from index.analysis.tokenizer import wild_words, words
 from index.errors import QueryError
-from index.query import Everything, Phrase, Prefix, Query, Term, TextField
+from index.query import (
+    MOST_EDITS,
+    Boost,
+    Everything,
+    Exact,
+    Fuzzy,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+    TextField,
+    Wildcard,
+    Word,
+)
 from search.parser.fault import Span, fault
-from search.parser.lexer import Kind, Token
+from search.parser.lexer import PUNCTUATION, Kind, Token, weight_of
 
 _STAR = "*"
-
-_NOT_YET: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (
-        re.compile(r"\*(?=.)|^\?(?=\w)|(?<=\w)\?(?=[\w*])"),
-        "* or ? inside a word is not known yet",
-        "a * can end a word: block*",
-    ),
-    (
-        re.compile(r"(?<=\w)~\d*$"),
-        "~ after a word, for its misspellings, is not known yet",
-        "a * finds words that begin alike: block*",
-    ),
-    (
-        re.compile(r"(?<=\w)\^[\d.]*$"),
-        "^ after a word, for its weight, is not known yet",
-        "leave it out",
-    ),
-    (
-        re.compile(r"^=+(?=\w)"),
-        "= before a word, for that very form, is not known yet",
-        "leave it out",
-    ),
-)
-"""Forms that other query languages give a meaning: they are refused, since ignoring it would mislead."""
+_WILD = frozenset("*?")
+_EDITS = re.compile(r"\d{0,9}")
 
 
 def read_word(text: str, token: Token, field: TextField | None) -> Query:
     """Make the query of a word or phrase of `text`, wherever it stands or in one field."""
     if token.kind is Kind.QUOTED:
         _check_has_words(text, token.span, token.text)
-        return Phrase(token.text, token.slop, field)
+        return _weighed(Phrase(token.text, token.slop, field), token)
     if token.text == _STAR:
         return _everything(text, token.span, field)
-    _check_known(text, token)
-    _check_has_words(text, token.span, token.text)
-    if token.text.endswith(_STAR):
-        return _prefix(text, token, field)
+    whole = token.span
+    _check_has_words(text, whole, token.text)
+    token = _cut_weight(text, token)
+    _check_has_words(text, whole, token.text)
+    if token.text.startswith("-"):
+        hint = "one - before a word or field leaves it out: -word, -title:word"
+        raise fault(text, _first(token), "this - means nothing here", hint)
+    return _weighed(_unweighed(text, token, field), token)
+
+
+def _weighed(word: Word, token: Token) -> Query:
+    return word if token.weight is None else Boost(word, token.weight)
+
+
+def _cut_weight(text: str, token: Token) -> Token:
+    """Take `^2` off a word; punctuation may follow it."""
+    before, sign, after = token.text.partition("^")
+    if not sign:
+        return token
+    start, behind = token.span[0], token.span[0] + len(before)
+    weight = weight_of(text, behind, after.rstrip(PUNCTUATION))
+    return replace(token, text=before, span=(start, behind), weight=weight)
+
+
+def _unweighed(text: str, token: Token, field: TextField | None) -> Word:
+    if token.text.startswith("="):
+        return _exact(text, token, field)
+    if "~" in token.text.lstrip("~"):
+        read = _fuzzy(text, token, field)
+        if read is not None:
+            return read
+    core = _without_end(token.text)
+    if _WILD & set(core):
+        return _wild(text, token, core, field)
     return Term(token.text, field)
+
+
+def _exact(text: str, token: Token, field: TextField | None) -> Exact:
+    for sign in (*_WILD, "~"):
+        at = _without_end(token.text).find(sign) if sign != "~" else token.text.find(sign)
+        if at >= 0:
+            place = token.span[0] + at
+            what = f"= asks for a word as it is written, {sign} for others"
+            raise fault(text, (place, place + 1), what, "leave one of them out")
+    return Exact(token.text[1:], field)
+
+
+def _fuzzy(text: str, token: Token, field: TextField | None) -> Fuzzy | None:
+    """Read `word~` or `word~2`; a ~ between letters is punctuation."""
+    before, _, after = token.text.rpartition("~")
+    if not _EDITS.fullmatch(after.rstrip(PUNCTUATION)):
+        return None
+    number = after.rstrip(PUNCTUATION)
+    edits = int(number) if number else 1
+    span = (token.span[0] + len(before), token.span[1])
+    if not 1 <= edits <= MOST_EDITS:
+        what = f"misspellings are up to {MOST_EDITS} letters away"
+        raise fault(text, span, what, f"{before}~ or {before}~{MOST_EDITS}")
+    if _WILD & set(before):
+        what = "a word has either * and ? or a ~"
+        raise fault(text, span, what, "leave one of them out")
+    _check_has_words(text, token.span, before)
+    return Fuzzy(before, edits, field)
+
+
+def _wild(text: str, token: Token, core: str, field: TextField | None) -> Prefix | Wildcard:
+    """Read `pref*` or `w?ld*card`; core is a word without the punctuation behind it."""
+    found = wild_words(core)
+    if not all(words(word) for word in found):
+        at = token.span[0] + min(core.find(sign) for sign in _WILD & set(core))
+        what = "a * or ? stands for letters of a word"
+        raise fault(text, (at, at + 1), what, "write it against letters: block*, w?ld")
+    beginning = core.rstrip(_STAR)
+    before = words(beginning)
+    if before and not _WILD & set(beginning) and found[-1].rstrip(_STAR) == before[-1]:
+        return Prefix(beginning, field)
+    return Wildcard(core, field)
+
+
+def _without_end(text: str) -> str:
+    """Take off what follows the last letter, digit or star: `Cuba?` asks nothing about a fifth letter."""
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] in "*_"):
+        end -= 1
+    return text[:end]
 
 
 def _everything(text: str, span: Span, field: TextField | None) -> Query:
@@ -55,26 +127,8 @@ def _everything(text: str, span: Span, field: TextField | None) -> Query:
     return Everything()
 
 
-def _prefix(text: str, token: Token, field: TextField | None) -> Prefix:
-    beginning = token.text.removesuffix(_STAR)
-    if len(words(beginning)) > 1:
-        apart = " ".join(words(beginning)) + _STAR
-        raise fault(
-            text, token.span, "the beginning of several words", f"write them apart: {apart}"
-        )
-    return Prefix(beginning, field)
-
-
-def _check_known(text: str, token: Token) -> None:
-    start = token.span[0]
-    for pattern, what, hint in _NOT_YET:
-        match = pattern.search(token.text)
-        if match is not None:
-            span = (start + match.start(), start + max(match.end(), match.start() + 1))
-            raise fault(text, span, what, hint)
-    if token.text.startswith("-") and words(token.text):
-        hint = "one - before a word or field leaves it out: -word, -title:word"
-        raise fault(text, (start, start + 1), "this - means nothing here", hint)
+def _first(token: Token) -> Span:
+    return token.span[0], token.span[0] + 1
 
 
 def _check_has_words(text: str, span: Span, words_text: str) -> None:

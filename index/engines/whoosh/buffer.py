@@ -3,7 +3,7 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -13,14 +13,14 @@ from index.article import Article
 from index.engines.whoosh.arrays import Array, narrow
 from index.engines.whoosh.facts import COLUMNS, Facts
 from index.engines.whoosh.fields import Part, forms_field, terms_field, texts
-from index.engines.whoosh.postings import GAP, invert, list_documents
+from index.engines.whoosh.forms import Forms
+from index.engines.whoosh.postings import GAP, Listing, Postings, invert, list_documents
 from index.engines.whoosh.stored import pack_facts, pack_texts
 from index.engines.whoosh.strings import Strings
 from index.query import fold
 
 # Words between two passages of an article, so that no phrase, however loose, reaches over.
 _APART = 100
-_KINDS = ((terms_field, "term", invert), (forms_field, "form", list_documents))
 
 
 class _Numbers(dict[str, int]):
@@ -106,23 +106,42 @@ class Buffer:
     def _postings(self) -> dict[str, Array]:
         arrays: dict[str, Array] = {}
         for language, vocabulary in self._vocabularies.items():
-            for name, kind, inversion in _KINDS:
-                terms, term_of = _terms(
-                    list(map(getattr(analyzer_for(language), kind), vocabulary))
-                )
-                for part in Part:
-                    if field := self._fields.get((part, language)):
-                        numbers, lengths = field.filled(len(self))
-                        postings = inversion(numbers, lengths, term_of, terms)
-                        arrays |= postings.named_arrays(name(part, language))
+            analyzer = analyzer_for(language)
+            terms = _Different.of(list(map(analyzer.term, vocabulary)))
+            spellings = _Different.of(list(map(analyzer.spelling, vocabulary)))
+            for part in Part:
+                if field := self._fields.get((part, language)):
+                    numbers, lengths = field.filled(len(self))
+                    postings = invert(numbers, lengths, terms.of_word, terms.texts)
+                    spelled = list_documents(numbers, lengths, spellings.of_word, spellings.texts)
+                    term_of = _term_numbers(postings, spelled, terms, spellings)
+                    arrays |= postings.named_arrays(terms_field(part, language))
+                    arrays |= Forms.of(spelled, term_of).named_arrays(forms_field(part, language))
         return arrays
 
 
-def _terms(term_of_word: Sequence[str]) -> tuple[list[str], Array]:
-    """List the different terms of a vocabulary, sorted, and say which of them each word number has."""
-    terms = sorted(set(term_of_word))
-    number = {term: place for place, term in enumerate(terms)}
-    return terms, np.fromiter((number[term] for term in term_of_word), np.int32)
+class _Different(NamedTuple):
+    """The different texts that a vocabulary's words have become, sorted, and which of them each word number has."""
+
+    texts: list[str]
+    of_word: Array
+
+    @classmethod
+    def of(cls, became: Sequence[str]) -> "_Different":
+        texts = sorted(set(became))
+        number = {text: place for place, text in enumerate(texts)}
+        return cls(texts, np.fromiter((number[text] for text in became), np.int32, len(became)))
+
+
+def _term_numbers(
+    postings: Postings, spelled: Listing, terms: _Different, spellings: _Different
+) -> list[int]:
+    """Say which term each spelling of a field has: words spelled alike have one."""
+    number = {term: place for place, term in enumerate(postings.terms.all())}
+    term_of = np.empty(len(spellings.texts), np.int32)
+    term_of[spellings.of_word] = terms.of_word
+    of_spelling = dict(zip(spellings.texts, term_of.tolist(), strict=True))
+    return [number[terms.texts[of_spelling[spelling]]] for spelling in spelled.terms.all()]
 
 
 def named_columns(

@@ -20,7 +20,7 @@ from whoosh.reading import EmptyReader, IndexReader, MultiReader, SegmentReader,
 from index.analysis import Analyzer, analyzer_for
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part, forms_field, terms_field
-from index.engines.whoosh.postings import Postings
+from index.engines.whoosh.postings import Listing, Postings
 from index.engines.whoosh.searcher import open_segments
 from index.engines.whoosh.segment import Segment
 
@@ -141,7 +141,7 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
 
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
         """Give the terms of a field from one on."""
-        listing = self._segment.listing(fieldname)
+        listing = self._listing(fieldname)
         if listing is not None:
             for number in range(listing.terms.place(prefix), len(listing.terms)):
                 yield fieldname, listing.terms.raw(number)
@@ -200,15 +200,20 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
         """Name the fields that have terms."""
         return self._segment.fields()
 
+    def _listing(self, fieldname: str) -> Listing | None:
+        """Give the terms of a field; for Whoosh, which looks for beginnings among them, spellings are their forms."""
+        forms = self._segment.forms(fieldname)
+        return self._segment.postings(fieldname) if forms is None else forms.folding
+
     def _number(self, fieldname: str, text: bytes) -> int | None:
-        listing = self._segment.listing(fieldname)
+        listing = self._listing(fieldname)
         return (
             None if listing is None else listing.terms.find(text.decode("utf-8", "surrogatepass"))
         )
 
     def _postings(self, fieldname: str, text: bytes) -> tuple[Array, Array, Array]:
         """Give the documents of a term, its frequencies in them, and their lengths."""
-        listing = self._segment.postings(fieldname) or self._segment.listing(fieldname)
+        listing = self._listing(fieldname)
         number = self._number(fieldname, text)
         if listing is None or number is None:
             raise KeyError(fieldname, text)

@@ -12,13 +12,28 @@ from typing import assert_never
 import numpy as np
 
 from index.analysis import Analyzer, analyzer_for
-from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
-from index.engines.whoosh.fields import PARTS_OF, Part, forms_field
+from index.engines.whoosh.fields import PARTS_OF
 from index.engines.whoosh.filters import Masks
 from index.engines.whoosh.phrases import member
 from index.engines.whoosh.snapshot import NOTHING, Matches, Snapshot
-from index.query import And, Everything, Keep, Not, Or, Phrase, Prefix, Query, Term
+from index.query import (
+    And,
+    Boost,
+    Everything,
+    Exact,
+    Fuzzy,
+    Keep,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+    Wildcard,
+    Word,
+)
+from index.reading import slop, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +47,11 @@ class Evaluation:
     def matches(self, query: Query, segment: int) -> Matches:
         """Give the articles of a segment that match, dead ones included."""
         match query:
-            case Term() | Phrase() | Prefix():
-                return self._found(query, segment)
+            case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
+                return self.found(query)[segment]
+            case Boost(part, factor):
+                matches = self.matches(part, segment)
+                return Matches(matches.docs, matches.scores * factor)
             case And(parts):
                 return _all_of([self.matches(part, segment) for part in parts or (Everything(),)])
             case Or(parts):
@@ -43,15 +61,13 @@ class Evaluation:
             case _:
                 assert_never(query)
 
-    def _found(self, query: Term | Phrase | Prefix, segment: int) -> Matches:
-        parts = PARTS_OF[query.field]
-        if isinstance(query, Prefix):
-            return self._prefix(self.analyzer.forms(query.text), parts, segment)
-        terms = tuple(self.analyzer.terms(query.text))
-        slop = query.slop if isinstance(query, Phrase) else 0
-        if not terms:
-            return NOTHING
-        return self.snapshot.words(terms, slop, parts, self.analyzer.language)[segment]
+    def found(self, word: Word) -> tuple[Matches, ...]:
+        """Give the articles of each segment that have a word."""
+        read = steps(word, self.analyzer)
+        if not read:
+            return (NOTHING,) * len(self.snapshot.segments)
+        parts = PARTS_OF[word.field]
+        return self.snapshot.words(read, slop(word), parts, self.analyzer.language)
 
     def _kept(self, query: Not | Everything | Keep, segment: int) -> Array:
         """Mark the articles that a query keeps without scoring them."""
@@ -65,16 +81,6 @@ class Evaluation:
                 return own
             case Keep(kept_by):
                 return own & self.masks.of(kept_by)[segment]
-
-    def _prefix(self, forms: Sequence[str], parts: Sequence[Part], segment: int) -> Matches:
-        here = self.snapshot.segments[segment]
-        found = np.zeros(here.documents, bool)
-        for part in parts:
-            listing = here.listing(forms_field(part, self.analyzer.language))
-            if listing is not None:
-                for form in forms:
-                    found[listing.having_prefix(form)] = True
-        return _scored(found, scoring.PREFIX)
 
 
 def evaluate(

@@ -1,7 +1,7 @@
 """The fields of the index.
 
 A part of an article is indexed in a field of its own for each language, so that every language has statistics of its
-own: `body_fr` holds terms with positions, `body_fr_forms` written forms for prefixes.
+own: `body_fr` holds terms with positions, `body_fr_forms` every spelling of them.
 """
 
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ def terms_field(part: Part, language: str) -> str:
 
 
 def forms_field(part: Part, language: str) -> str:
-    """Name the field that holds a part's written forms."""
+    """Name the field that holds how a part's words are written."""
     return f"{part}_{language}_forms"
 
 

@@ -1,6 +1,7 @@
 """Several segments made into one, array by array; the dead are left out."""
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -8,6 +9,8 @@ import numpy as np
 from index.engines.whoosh.arrays import Array, narrow
 from index.engines.whoosh.buffer import named_columns
 from index.engines.whoosh.facts import COLUMNS, Facts, ends_of
+from index.engines.whoosh.fields import Part, forms_field, terms_field
+from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.postings import Listing, Postings, thin
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.strings import Strings
@@ -18,11 +21,7 @@ _DEAD = -1
 def merged(segments: Sequence[Segment]) -> tuple[dict[str, Array], dict[str, Any]]:
     """Give the arrays of one segment that answers as these do together, and what is to be said about them."""
     moved = _new_numbers(segments)
-    arrays: dict[str, Array] = {}
-    fields = sorted({field for segment in segments for field in segment.fields()})
-    for field in fields:
-        own = [segment.postings(field) or segment.listing(field) for segment in segments]
-        arrays |= _joined(own, moved).named_arrays(field)
+    arrays = _texts(segments, moved)
     for name in COLUMNS:
         arrays |= _facts([segment.facts(name) for segment in segments], segments).named_arrays(name)
     for name in ("day/first", "day/last"):
@@ -30,6 +29,39 @@ def merged(segments: Sequence[Segment]) -> tuple[dict[str, Array], dict[str, Any
     arrays |= _named(segments)
     languages = sorted({language for segment in segments for language in segment.languages})
     return arrays, {"articles": sum(segment.alive for segment in segments), "languages": languages}
+
+
+def _texts(segments: Sequence[Segment], moved: Sequence[Array]) -> dict[str, Array]:
+    arrays: dict[str, Array] = {}
+    languages = sorted({language for segment in segments for language in segment.languages})
+    for part, language in product(Part, languages):
+        name, forms_name = terms_field(part, language), forms_field(part, language)
+        own = [segment.postings(name) for segment in segments]
+        forms = [segment.forms(forms_name) for segment in segments]
+        if any(own):
+            postings = _joined(own, moved)
+            spelled = _joined([each.spelled if each else None for each in forms], moved)
+            term_of = _term_numbers(own, forms, postings, spelled)
+            arrays |= postings.named_arrays(name)
+            arrays |= Forms.of(spelled, term_of).named_arrays(forms_name)
+    return arrays
+
+
+def _term_numbers(
+    old: Sequence[Postings | None],
+    forms: Sequence[Forms | None],
+    postings: Listing,
+    spelled: Listing,
+) -> list[int]:
+    """Say which joined term each joined spelling has."""
+    number = {term: place for place, term in enumerate(postings.terms.all())}
+    of_spelling: dict[str, int] = {}
+    for before, own in zip(old, forms, strict=True):
+        if before is not None and own is not None:
+            now = [number.get(term) for term in before.terms.all()]
+            spellings = zip(own.spelled.terms.all(), own.term_of.tolist(), strict=True)
+            of_spelling |= {text: new for text, term in spellings if (new := now[term]) is not None}
+    return [of_spelling[spelling] for spelling in spelled.terms.all()]
 
 
 def _new_numbers(segments: Sequence[Segment]) -> list[Array]:

@@ -1,13 +1,18 @@
 """Words one after the other, found by merging the arrays of their positions."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array
-from index.engines.whoosh.postings import Postings
+from index.engines.whoosh.postings import Postings, spread
 
 _SHIFT = 32  # an occurrence is one number: the document above these bits, the position below
+_LOW = (1 << _SHIFT) - 1
+
+Choice: TypeAlias = tuple[Array, Array]
+"""Terms and documents, pair by pair: any of these terms, each in its own documents."""
 
 
 def phrase_counts(postings: Postings, terms: Sequence[int], slop: int) -> tuple[Array, Array]:
@@ -20,15 +25,34 @@ def phrase_counts(postings: Postings, terms: Sequence[int], slop: int) -> tuple[
         extent = postings.extent(terms[0])
         return postings.docs[extent].astype(np.int64), postings.frequencies(extent).astype(np.int64)
     together = _documents_with_all(postings, terms)
-    first = here = _occurrences(postings, terms[0], together)
-    for term in terms[1:]:
-        following = _occurrences(postings, term, together)
+    return _counts([_occurrences(postings, term, together) for term in terms], slop)
+
+
+def row_documents(postings: Postings, choices: Sequence[Choice], slop: int) -> Array:
+    """Give the documents (int64, rising) where one of each choice stands behind one of the choice before."""
+    together = np.ones(len(postings.lengths), bool)
+    for _, docs in choices:
+        together &= mask(docs, len(together))
+    standing = [_any_occurrences(postings, *choice, together) for choice in choices]
+    return _counts(standing, slop)[0]
+
+
+def mask(numbers: Array, count: int) -> Array:
+    """Mark some of `count` numbers (bool)."""
+    marked = np.zeros(count, bool)
+    marked[numbers] = True
+    return marked
+
+
+def _counts(standing: Sequence[Array], slop: int) -> tuple[Array, Array]:
+    first = here = standing[0]
+    for following in standing[1:]:
         place = np.searchsorted(following, here, side="right")
         reached = place < len(following)
         first, here = first[reached], following[place[reached]]
         same = (first >> _SHIFT) == (here >> _SHIFT)
         first, here = first[same], here[same]
-    near = here - first - (len(terms) - 1) <= slop
+    near = here - first - (len(standing) - 1) <= slop
     return np.unique(first[near] >> _SHIFT, return_counts=True)
 
 
@@ -60,7 +84,25 @@ def _occurrences(postings: Postings, term: int, docs: Array) -> Array:
     freqs = postings.frequencies(extent).astype(np.int64)
     counts = freqs[rows]
     starts = (np.cumsum(freqs) - freqs)[rows] + int(postings.places[term])
-    places = np.repeat(starts - (np.cumsum(counts) - counts), counts) + np.arange(counts.sum())
     above = np.repeat(docs.astype(np.int64), counts) << _SHIFT
-    occurrences: Array = above | postings.positions[places]
+    occurrences: Array = above | postings.positions[spread(starts, counts)]
     return occurrences
+
+
+def _any_occurrences(postings: Postings, terms: Array, docs: Array, within: Array) -> Array:
+    """Give the occurrences of pairs of term and document, as `_occurrences` does, where `within` marks the document."""
+    kept = within[docs]
+    pairs = np.unique((terms[kept].astype(np.int64) << _SHIFT) | docs[kept])
+    wanted = np.unique(pairs >> _SHIFT)
+    starts = postings.starts[wanted].astype(np.int64)
+    having = postings.starts[wanted + 1] - starts
+    rows = spread(starts, having)
+    there = (np.repeat(wanted, having) << _SHIFT) | postings.docs[rows]
+    counts = postings.every_frequency()[rows].astype(np.int64)
+    before = np.append(0, np.cumsum(counts))
+    first = before[np.append(0, np.cumsum(having))[:-1]]
+    places = before[:-1] + np.repeat(postings.places[wanted].astype(np.int64) - first, having)
+    chosen = member(there, pairs)
+    above = np.repeat(there[chosen] & _LOW, counts[chosen]) << _SHIFT
+    positions = postings.positions[spread(places[chosen], counts[chosen])]
+    return np.sort(above | positions)

@@ -46,11 +46,14 @@ class Listing:
         """Say where the postings of a term stand."""
         return slice(int(self.starts[number]), int(self.starts[number + 1]))
 
-    def having_prefix(self, prefix: str) -> Array:
-        """Give the documents of all terms that begin so; one of them may come several times."""
-        raw = prefix.encode("utf-8", "surrogatepass")
-        first, after = self.terms.place(raw), self.terms.place(raw + b"\xff")
-        return self.docs[int(self.starts[first]) : int(self.starts[after])]
+    def counts(self, numbers: Array) -> Array:
+        """Count the documents (int64) of some terms."""
+        counts: Array = self.starts[numbers + 1] - self.starts[numbers]
+        return counts.astype(np.int64)
+
+    def documents(self, numbers: Array) -> Array:
+        """Give the documents of terms (numbers, rising), term after term."""
+        return self.docs[spread(self.starts[numbers].astype(np.int64), self.counts(numbers))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,10 @@ class Postings(Listing):
         if self.freqs is None:
             return np.ones(extent.stop - extent.start, np.uint8)
         return self.freqs[extent]
+
+    def every_frequency(self) -> Array:
+        """Say how often each posting's term occurs in its document."""
+        return self.frequencies(slice(0, len(self.docs)))
 
 
 class _Sorted(NamedTuple):
@@ -111,6 +118,12 @@ def list_documents(words: Array, lengths: Array, term_of: Array, terms: Sequence
     docs, real = _documents(words, lengths)
     sorted_ = _sort(term_of[words[real]], docs[real], terms)
     return Listing(sorted_.terms, narrow(sorted_.starts), narrow(sorted_.docs))
+
+
+def spread(starts: Array, counts: Array) -> Array:
+    """List the whole numbers (int64) from each of `starts` on, as many as `counts` says."""
+    ends = np.cumsum(counts, dtype=np.int64)
+    return np.repeat(starts - (ends - counts), counts) + np.arange(ends[-1] if len(ends) else 0)
 
 
 def thin(freqs: Array) -> Array | None:

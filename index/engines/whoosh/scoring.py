@@ -21,8 +21,8 @@ B = 0.75
 WEIGHTS: Mapping[Part, float] = MappingProxyType({Part.TITLE: 3.0, Part.BODY: 1.0, Part.REST: 0.1})
 """What an occurrence counts by the part it is in; what surrounds an article only makes it findable."""
 
-PREFIX = 1.0
-"""The score of words known only by their beginning: nothing is known of how rare the meant one is."""
+DESCRIBED = 1.0
+"""The score of words known by how they are written, not which they are: nothing says how rare the meant one is."""
 
 
 def idf(documents: int, having: int) -> float:

@@ -9,7 +9,8 @@ from index.article import Article
 from index.engines.whoosh.arrays import Array, read_arrays, unreadable
 from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.facts import KEY, Facts
-from index.engines.whoosh.postings import Listing, Postings
+from index.engines.whoosh.forms import Forms
+from index.engines.whoosh.postings import Postings
 from index.engines.whoosh.stored import unpack
 from index.engines.whoosh.strings import Strings
 
@@ -31,7 +32,7 @@ class Segment:
         self.packed_facts = Strings.named("facts", self.arrays)
         self.packed_texts = Strings.named("texts", self.arrays)
         self._postings: dict[str, Postings | None] = {}
-        self._listings: dict[str, Listing | None] = {}
+        self._forms: dict[str, Forms | None] = {}
         self._facts: dict[str, Facts] = {}
 
     @cached_property
@@ -46,15 +47,15 @@ class Segment:
             self._postings[field] = Postings.named(field, self.arrays) if there else None
         return self._postings[field]
 
-    def listing(self, field: str) -> Listing | None:
-        """Give the listing of a field of written forms, or `None` where the segment has none."""
-        if field not in self._listings:
-            there = f"{field}/starts" in self.arrays
-            self._listings[field] = Listing.named(field, self.arrays) if there else None
-        return self._listings[field]
+    def forms(self, field: str) -> Forms | None:
+        """Give the spellings of a field, or `None` where the segment has none."""
+        if field not in self._forms:
+            there = f"{field}/by_form" in self.arrays
+            self._forms[field] = Forms.named(field, self.arrays) if there else None
+        return self._forms[field]
 
     def fields(self) -> list[str]:
-        """Name the fields that have postings or a listing."""
+        """Name the fields that have postings or spellings."""
         return sorted(
             name.removesuffix("/starts") for name in self.arrays if name.endswith("/starts")
         )

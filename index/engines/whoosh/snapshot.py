@@ -11,6 +11,8 @@ from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part, terms_field
 from index.engines.whoosh.phrases import phrase_counts
 from index.engines.whoosh.segment import Segment
+from index.engines.whoosh.spelled import documents
+from index.reading import Described, OfTerm, Spelled, Step
 
 # Scored words kept, each with 12 bytes for every article that has it.
 _CACHED = 256
@@ -55,9 +57,30 @@ class Snapshot:
         return total / articles if articles else 1.0
 
     def _words(
+        self, steps: tuple[Step, ...], slop: int, parts: tuple[Part, ...], language: str
+    ) -> tuple[Matches, ...]:
+        """Score the articles of each segment that have one word, or several in a row.
+
+        A spelling counts as much as its term does. Of words described by their forms nobody knows how rare the meant
+        one is, so they all count the same.
+        """
+        terms = tuple(step.text for step in steps if isinstance(step, OfTerm))
+        if len(terms) == len(steps):
+            return self._scored(terms, slop, parts, language)
+        docs = [documents(segment, steps, slop, parts, language) for segment in self.segments]
+        if any(isinstance(step, Described) for step in steps):
+            return tuple(Matches(own, np.full(len(own), scoring.DESCRIBED)) for own in docs)
+        any_form = tuple(OfTerm(s.term if isinstance(s, Spelled) else s.text) for s in steps)
+        scored = self.words(any_form, slop, parts, language)
+        return tuple(
+            Matches(own, matches.scores[np.searchsorted(matches.docs, own)])
+            for own, matches in zip(docs, scored, strict=True)
+        )
+
+    def _scored(
         self, terms: tuple[str, ...], slop: int, parts: tuple[Part, ...], language: str
     ) -> tuple[Matches, ...]:
-        """Score the articles of each segment that have one term, or several as a phrase.
+        """Score the articles that have one term, or several as a phrase.
 
         A phrase weighs as much as its terms together, as in Lucene: its own rarity would have to be counted first.
         """
@@ -67,14 +90,20 @@ class Snapshot:
         if len(terms) == 1:
             weight = self._idf(language, found)
         else:
-            single = [self.words((term,), 0, parts, language) for term in dict.fromkeys(terms)]
-            weight = sum(self._idf(language, matches) for matches in single)
+            weight = sum(self.weight(term, parts, language) for term in dict.fromkeys(terms))
         return tuple(Matches(m.docs, weight * scoring.saturate(m.scores)) for m in found)
 
+    def weight(self, term: str, parts: tuple[Part, ...], language: str) -> float:
+        """Weigh a term by how few of the live articles have it."""
+        return self._idf(language, self.words((OfTerm(term),), 0, parts, language))
+
     def _idf(self, language: str, found: Sequence[Matches]) -> float:
+        return scoring.idf(self.read_by(language)[1], self.alive(found))
+
+    def alive(self, found: Sequence[Matches]) -> int:
+        """Count the live articles among those found in each segment."""
         live = zip(found, self.segments, strict=True)
-        having = sum(int(np.count_nonzero(segment.live[matches.docs])) for matches, segment in live)
-        return scoring.idf(self.read_by(language)[1], having)
+        return sum(int(np.count_nonzero(segment.live[matches.docs])) for matches, segment in live)
 
     def _frequencies(
         self,

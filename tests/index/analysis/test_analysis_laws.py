@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.analysis import ANALYZERS, Analyzer, analyzer_for, fingerprint
+from index.analysis.spelling import PLAIN
+from index.analysis.steps import fold_accents
 
 ODD = "aeiouéèçœßøİı'’ʼ.-,1٣²\u0301\u0327\u00ad\u200c\u200dسलाম東กあ ﬁ\n\t"
 characters = st.characters(exclude_categories=["Cs"]) | st.sampled_from(ODD)
@@ -60,17 +62,36 @@ def test_no_word_reaches_over_white_space(
 @FEW
 @given(words, analyzers)
 def test_every_step_gives_a_word_for_every_word(word: str, analyzer: Analyzer) -> None:
-    for step in (*analyzer.steps, *analyzer.surface):
+    for step in (*PLAIN, *analyzer.steps, fold_accents):
         assert step(word)
 
 
 @FEW
-@given(words, analyzers)
-def test_a_step_of_written_forms_changes_nothing_when_applied_again(
-    word: str, analyzer: Analyzer
-) -> None:
-    for step in analyzer.surface:
+@given(words)
+def test_a_step_of_written_forms_changes_nothing_when_applied_again(word: str) -> None:
+    for step in (*PLAIN, fold_accents):
         assert step(step(word)) == step(word)
+
+
+@FEW
+@given(texts, analyzers)
+def test_words_spelled_alike_are_one_term_and_one_form(text: str, analyzer: Analyzer) -> None:
+    for token in analyzer.tokens(text):
+        word = text[token.start : token.end]
+        spelling = analyzer.spelling(word)
+        assert analyzer.form(word) == fold_accents(spelling)
+        if analyzer.spelling(spelling) == spelling:
+            assert analyzer.term(spelling) == token.term
+
+
+INITIALS = st.text("aeiouyhnstdlcq'’.éœA", min_size=1, max_size=9)
+
+
+@settings(FEW, max_examples=500)
+@given(texts | INITIALS, analyzers.filter(lambda analyzer: analyzer.keeps_beginnings))
+def test_a_term_begins_as_the_form_of_its_word(text: str, analyzer: Analyzer) -> None:
+    for token in analyzer.tokens(text):
+        assert token.term[0] == analyzer.form(text[token.start : token.end])[0]
 
 
 @FEW

@@ -12,16 +12,18 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Self, TypeAlias, assert_never
+from typing import Any, NamedTuple, Self, TypeAlias, assert_never
 
 import pytest
 
 from index.analysis import ANALYZERS, analyzer_for
+from index.analysis.tokenizer import wild_words
 from index.article import Article, CountriesHow, DateHow, LanguageHow, Passage, TitleHow
 from index.dates import PartialDate
 from index.engine import (
@@ -42,8 +44,11 @@ from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
     And,
+    Boost,
     Everything,
+    Exact,
     Filter,
+    Fuzzy,
     Keep,
     Not,
     OneOf,
@@ -55,6 +60,8 @@ from index.query import (
     Term,
     TextField,
     ValueField,
+    Wildcard,
+    Word,
     fold,
 )
 from index.snippets import snippets as choose_snippets
@@ -92,15 +99,24 @@ def within_slop(positions: Sequence[int], slop: int) -> bool:
     return positions[-1] - positions[0] - (len(positions) - 1) <= slop
 
 
-def has_phrase(words: Sequence[str], wanted: Sequence[str], slop: int) -> bool:
-    """Try every way to pick the wanted words in order."""
+def has_row(words: Sequence[str], wanted: Sequence[AbstractSet[str]], slop: int) -> bool:
+    """Try every way to pick wanted words in order."""
     if not wanted:
         return False
-    standing = [number for number, word in enumerate(words) if word in wanted]
+    standing = [number for number, word in enumerate(words) if any(word in one for one in wanted)]
     return any(
-        [words[number] for number in chosen] == list(wanted) and within_slop(chosen, slop)
+        all(words[number] in one for number, one in zip(chosen, wanted, strict=True))
+        and within_slop(chosen, slop)
         for chosen in combinations(standing, len(wanted))
     )
+
+
+class Written(NamedTuple):
+    """A word of a text."""
+
+    term: str
+    form: str
+    spelling: str
 
 
 @lru_cache(1 << 14)
@@ -109,51 +125,114 @@ def terms(language: str, text: str) -> tuple[str, ...]:
 
 
 @lru_cache(1 << 14)
-def forms(language: str, text: str) -> tuple[str, ...]:
-    return tuple(ANALYZERS[language].forms(text))
+def written(language: str, text: str) -> tuple[Written, ...]:
+    """List the words of a text: term, form and spelling."""
+    analyzer = ANALYZERS[language]
+    found = [text[token.start : token.end] for token in analyzer.tokens(text)]
+    return tuple(Written(analyzer.term(w), analyzer.form(w), analyzer.spelling(w)) for w in found)
 
 
-def word_matches(word: Term | Phrase | Prefix, text: str, language: str) -> bool:
-    if isinstance(word, Prefix):
-        beginnings = forms(language, word.text)[-1:]
-        return any(form.startswith(beginnings) for form in forms(language, text))
+def edits(one: str, other: str) -> int:
+    """Count edits by the plain recursion."""
+
+    @cache
+    def fewest(i: int, j: int) -> int:
+        if not i or not j:
+            return i + j
+        ways = [fewest(i - 1, j) + 1, fewest(i, j - 1) + 1]
+        ways.append(fewest(i - 1, j - 1) + (one[i - 1] != other[j - 1]))
+        if i > 1 and j > 1 and one[i - 2 : i] == other[j - 2 : j][::-1]:
+            ways.append(fewest(i - 2, j - 2) + 1)
+        return min(ways)
+
+    return fewest(len(one), len(other))
+
+
+def looks(form: str, pattern: str) -> bool:
+    """Try every way to put letters for the wildcards of a pattern."""
+    if not pattern:
+        return not form
+    if pattern[0] == "*":
+        return looks(form, pattern[1:]) or (bool(form) and looks(form[1:], pattern))
+    return bool(form) and pattern[0] in {"?", form[0]} and looks(form[1:], pattern[1:])
+
+
+Test: TypeAlias = Callable[[Written], bool]
+
+
+def tests_of(word: Word, language: str) -> list[Test]:
+    """Say what each word in a row must be: any form of a term, or written in a certain way."""
+    asked = written(language, word.text)
+    of_terms = [lambda there, term=own.term: there.term == term for own in asked]
+    match word:
+        case Term() | Phrase():
+            return of_terms
+        case Exact():
+            return [lambda there, text=own.spelling: there.spelling == text for own in asked]
+        case Prefix():
+            last = [lambda there, text=own.form: there.form.startswith(text) for own in asked]
+        case Fuzzy(distance=distance):
+            last = [
+                lambda there, text=own.form: edits(text, there.form) <= distance for own in asked
+            ]
+        case Wildcard(text):
+            return [wild_test(pattern, language) for pattern in wild_words(text)]
+        case _:
+            assert_never(word)
+    return of_terms[:-1] + last[-1:]
+
+
+def wild_test(pattern: str, language: str) -> Test:
+    analyzer = ANALYZERS[language]
+    if {"*", "?"} & set(pattern):
+        return lambda there: looks(there.form, analyzer.form(pattern))
+    return lambda there: there.term == analyzer.term(pattern)
+
+
+def word_matches(word: Word, texts: Sequence[str], language: str) -> bool:
+    """Tell whether a part of an article has a word; several in a row may be in another form if the part has both."""
+    there = [written(language, text) for text in texts]
+    every = [own for words in there for own in words]
+    tests = tests_of(word, language)
+    if len(tests) == 1:
+        return any(map(tests[0], every))
+    wanted = [{own.term for own in every if test(own)} for test in tests]
     slop = word.slop if isinstance(word, Phrase) else 0
-    return has_phrase(terms(language, text), terms(language, word.text), slop)
+    return any(has_row([own.term for own in words], wanted, slop) for words in there)
 
 
-def parts_with(word: Term | Phrase | Prefix, texts: Texts, language: str) -> list[str]:
-    return [
-        part
-        for part in PARTS[word.field]
-        if any(word_matches(word, text, language) for text in texts[part])
-    ]
+def parts_with(word: Word, texts: Texts, language: str) -> list[str]:
+    return [part for part in PARTS[word.field] if word_matches(word, texts[part], language)]
 
 
 def matches(query: Query, article: Article, texts: Texts, language: str) -> bool:
     match query:
-        case Term() | Phrase() | Prefix():
+        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
             return bool(parts_with(query, texts, language))
+        case Boost(part):
+            return matches(part, article, texts, language)
         case And(parts):
             return all(matches(part, article, texts, language) for part in parts)
         case Or(parts):
             return any(matches(part, article, texts, language) for part in parts)
         case Not(part):
             return not matches(part, article, texts, language)
-        case Keep(kept):
-            return keeps(kept, article)
-        case Everything():
-            return True
+        case Keep() | Everything():
+            return isinstance(query, Everything) or keeps(query.filter, article)
         case _:
             assert_never(query)
 
 
-def words_of(query: Query) -> Iterator[Term | Phrase | Prefix]:
+def weighted_words(query: Query, factor: float = 1.0) -> Iterator[tuple[Word, float]]:
+    """Give the words that count, and how much."""
     match query:
-        case Term() | Phrase() | Prefix():
-            yield query
+        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
+            yield query, factor
+        case Boost(part, more):
+            yield from weighted_words(part, factor * more)
         case And(parts) | Or(parts):
             for part in parts:
-                yield from words_of(part)
+                yield from weighted_words(part, factor)
 
 
 def like(value: str, pattern: str, field: ValueField) -> bool:
@@ -315,14 +394,14 @@ class ScanSearcher:
     def _score(self, query: Query, article: Article) -> float:
         return max(
             sum(
-                self._rarity(word, language) * WEIGHTS[part]
-                for word in words_of(query)
+                self._rarity(word, language) * WEIGHTS[part] * factor
+                for word, factor in weighted_words(query)
                 for part in parts_with(word, texts, language)
             )
             for language, texts in self._texts[article.id].items()
         )
 
-    def _rarity(self, word: Term | Phrase | Prefix, language: str) -> float:
+    def _rarity(self, word: Word, language: str) -> float:
         readings = [texts[language] for texts in self._texts.values() if language in texts]
         found = sum(1 for texts in readings if parts_with(word, texts, language))
         return math.log(1 + len(readings) / found)

@@ -16,7 +16,10 @@ from index.engines import ENGINES
 from index.query import (
     UNKNOWN,
     And,
+    Boost,
     Everything,
+    Exact,
+    Fuzzy,
     Keep,
     Not,
     OneOf,
@@ -28,6 +31,7 @@ from index.query import (
     Term,
     TextField,
     ValueField,
+    Wildcard,
 )
 
 Make: TypeAlias = Callable[..., Article]
@@ -36,7 +40,49 @@ Batches: TypeAlias = list[dict[str, dict[str, Any]]]
 
 WORDS = """strike strikes grève grèves the la us US U.S. l’Iran d'Iran Iran’s iran coopération
 cooperation œuvre oeuvre 1.64 東京 Straße ?""".split()  # noqa: SIM905 - reads as a list of words
-PREFIXES = ["s", "strikes", "GR", "grè", "l’ir", "u", "coop", "oeu", "1", "東", "zz", ""]
+WILD = [
+    "str?ke*",
+    "*es",
+    "?",
+    "gr?ve",
+    "*",
+    "l’*n",
+    "1.*",
+    "*o*p*",
+    "la-gr*",
+    "st*-gr*s",
+    "s?",
+    "東*",
+]
+MISSPELT = [
+    "sttrike",
+    "srtikes",
+    "greve",
+    "l",
+    "irna",
+    "oeuvres",
+    "u",
+    "coopreation",
+    "la grve",
+    "東",
+]
+PREFIXES = [
+    "la stri",
+    "la-gr",
+    "the la u",
+    "s",
+    "strikes",
+    "GR",
+    "grè",
+    "l’ir",
+    "u",
+    "coop",
+    "oeu",
+    "1",
+    "東",
+    "zz",
+    "",
+]
 PIECES = [word + gap for word in WORDS for gap in (" ", " ", ", ", ".\n")]
 LANGUAGES = ["en", "fr", "de", "und", "xx"]
 VALUES = ["CU", "ÉT*", "ét?", "x", UNKNOWN, "*", "a/", "b.jsonl"]
@@ -92,6 +138,9 @@ words = (
         fields,
     )
     | st.builds(Prefix, st.sampled_from(PREFIXES), fields)
+    | st.builds(Wildcard, st.sampled_from(WILD), fields)
+    | st.builds(Fuzzy, st.sampled_from(MISSPELT + WORDS), st.integers(1, 2), fields)
+    | st.builds(Exact, st.sampled_from([*WORDS, "la grève", "la grèves", "strike US"]), fields)
 )
 queries = st.recursive(
     words | words | words | st.just(Everything()) | st.builds(Keep, filters),
@@ -99,6 +148,7 @@ queries = st.recursive(
         st.builds(And, st.lists(parts, max_size=3).map(tuple))
         | st.builds(Or, st.lists(parts, max_size=3).map(tuple))
         | st.builds(Not, parts)
+        | st.builds(Boost, parts, st.sampled_from([0.5, 2.0]))
     ),
     max_leaves=5,
 )

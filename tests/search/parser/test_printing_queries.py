@@ -10,7 +10,10 @@ from index.dates import DaySpan
 from index.errors import QueryError
 from index.query import (
     And,
+    Boost,
     Everything,
+    Exact,
+    Fuzzy,
     Keep,
     Not,
     OneOf,
@@ -22,6 +25,7 @@ from index.query import (
     Term,
     TextField,
     ValueField,
+    Wildcard,
 )
 from search.parser import parse, to_text
 
@@ -60,6 +64,9 @@ filters = st.builds(
 leaves: st.SearchStrategy[Query] = st.one_of(
     st.builds(Term, words, text_fields),
     st.builds(Prefix, st.sampled_from(["bloc", "l’écon"]), text_fields),
+    st.builds(Wildcard, st.sampled_from(["w?ld*card", "*ation", "?uba", "10,*"]), text_fields),
+    st.builds(Fuzzy, words, st.sampled_from([1, 2]), text_fields),
+    st.builds(Exact, words, text_fields),
     st.builds(Phrase, phrases, st.sampled_from([0, 1, 100]), text_fields),
     st.builds(Keep, filters),
     st.just(Everything()),
@@ -68,7 +75,13 @@ leaves: st.SearchStrategy[Query] = st.one_of(
 
 def grown(parts: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
     several = st.lists(parts, min_size=2, max_size=4).map(tuple)
-    return st.builds(And, several) | st.builds(Or, several) | st.builds(Not, parts)
+    weights = st.sampled_from([0.0, 0.125, 0.5, 2.0, 3.25, 100.0])
+    return (
+        st.builds(And, several)
+        | st.builds(Or, several)
+        | st.builds(Not, parts)
+        | st.builds(Boost, parts, weights)
+    )
 
 
 @settings(max_examples=100, deadline=None)
@@ -84,40 +97,13 @@ def query_or_fault(text: str) -> Query | QueryError:
         return error
 
 
-fragments = st.sampled_from(
-    [
-        *(
-            "cuba",
-            "OR",
-            "AND",
-            "NOT",
-            "-",
-            "(",
-            ")",
-            '"',
-            '"a b"',
-            "~3",
-            "*",
-            "bloc*",
-            "title:",
-            ",",
-        ),
-        *(
-            "title:a,b",
-            "source:",
-            "date:",
-            "2022..",
-            "unknown",
-            "«",
-            "»",
-            "\\",
-            "'",
-            "http://",
-            "^2",
-        ),
-        *("lang:fr", "?", "=", "x:y", "\n", "é", "\x00", "\ud800"),
-    ]
-)
+FRAGMENTS = [
+    *"""cuba OR AND NOT - ( ) " ~3 * bloc* title: , title:a,b source: date: 2022.. unknown « » ' http://
+    ^2 ~ ~2 ^ ^.5 w?ld =cuba )^2 *tion a~2^3 lang:fr ? = x:y é a. U.S. 1, titel: :""".split(),  # noqa: SIM905 - reads as a list of words
+    '"a b"',
+    *("\\", "\n", "\x00", "\ud800", "\u00ad", "\u0301", " ", "東"),
+]
+fragments = st.sampled_from(FRAGMENTS)
 
 
 @settings(max_examples=100, deadline=None)
@@ -139,6 +125,22 @@ def test_every_text_is_a_query_that_reads_its_own_text_or_a_fault_with_its_place
         assert parse(to_text(read), today=TODAY) == read
 
 
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(fragments, min_size=1, max_size=3).map("".join), min_size=9, max_size=9))
+def test_hostile_texts_are_read_or_refused(pieces: list[str]) -> None:
+    for number, piece in enumerate(pieces):
+        repeated = piece * (2 ** (number + 2) // len(piece))
+        assert isinstance(query_or_fault(repeated + pieces[0]), Query | QueryError)
+        assert isinstance(query_or_fault(pieces[-1] + repeated), Query | QueryError)
+
+
+@pytest.mark.parametrize("piece", FRAGMENTS)
+@pytest.mark.parametrize("behind", ["", "a", '"', ")"])
+def test_the_longest_texts_are_read_or_refused(piece: str, behind: str) -> None:
+    room = 4000 // len(piece.encode(errors="surrogatepass"))
+    assert isinstance(query_or_fault(piece * room + behind), Query | QueryError)
+
+
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
@@ -156,6 +158,13 @@ def test_every_text_is_a_query_that_reads_its_own_text_or_a_fault_with_its_place
         ("date:*", "date:*"),
         ("date:xxxx,unknown", "date:unknown,XXXX"),
         ("", "*"),
+        ("w?ld*card, bloc**", "w?ld*card bloc*"),
+        ("cuba~1 OR iran~2", "cuba~ OR iran~2"),
+        ("=Cuba^2.50", "=Cuba^2.5"),
+        ("title:(=cuba^2)", "title:=cuba^2"),
+        ("title:(10,000^2)", "(title:(10,000))^2"),
+        ("(cuba iran)^.5", "(cuba iran)^0.5"),
+        ('"cuba libre"~2^3', '"cuba libre"~2^3'),
     ],
 )
 def test_a_query_is_printed_in_one_way(typed: str, printed: str) -> None:

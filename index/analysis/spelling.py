@@ -1,0 +1,42 @@
+"""How a word is written, in any language: its spelling keeps accents, its form folds them."""
+
+from functools import lru_cache
+
+from index.analysis.steps import (
+    WordStep,
+    elide,
+    fold_accents,
+    join_acronym,
+    lowercase,
+    normalise,
+    strip_possessive,
+)
+
+ELIDED = frozenset(
+    "l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split()  # noqa: SIM905 - reads as a list of words
+)
+"""French words that lose their vowel before another one."""
+
+PLAIN = (normalise, join_acronym, lowercase, elide(ELIDED), strip_possessive)
+"""The steps that every chain begins with: `l’Iran`, `Iran's` and `Iran` are one word in every language."""
+
+# Distinct words kept with their spellings; a year of a newspaper has about 200,000.
+_CACHED_WORDS = 1 << 18
+
+
+def chain(steps: tuple[WordStep, ...]) -> WordStep:
+    """Make one step of several, kept for every word that it has read."""
+
+    def chained(word: str) -> str:
+        for step in steps:
+            word = step(word)
+        return word
+
+    return lru_cache(_CACHED_WORDS)(chained)
+
+
+spelling: WordStep = chain(PLAIN)
+"""Give a word as it is written, less case, elision and possessive."""
+
+form: WordStep = chain((*PLAIN, fold_accents))
+"""Give the spelling of a word without its accents: what beginnings, wildcards and misspellings are compared with."""

@@ -1,0 +1,110 @@
+"""The written forms of one field of one segment: every spelling with its documents, its form and its term."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import assert_never
+
+import numpy as np
+
+from index.analysis.steps import fold_accents
+from index.engines.whoosh.alphabet import Letters
+from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.postings import Listing, spread
+from index.engines.whoosh.strings import Strings
+from index.reading import Beginning, Described, Near, Pattern, Spelled
+
+_PARTS = ("groups", "by_form", "term_of")
+_WILD = re.compile(r"[*?]")
+
+
+@dataclass(frozen=True)
+class Forms:
+    """n spellings in m forms.
+
+    `spelled`: the spellings, sorted, with their documents. `folded` (m): the forms, sorted. `by_form` (n): numbers of
+    spellings, those of form i from `groups[i]` to `groups[i + 1]`, rising. `term_of` (n): the number that the term of
+    each spelling has in the postings of the same text.
+    """
+
+    spelled: Listing
+    folded: Strings
+    groups: Array
+    by_form: Array
+    term_of: Array
+
+    @classmethod
+    def of(cls, spelled: Listing, term_of: Sequence[int] | Array) -> "Forms":
+        """Sort spellings by their forms."""
+        forms = [fold_accents(spelling) for spelling in spelled.terms.all()]
+        folded = sorted(set(forms))
+        number = {form: place for place, form in enumerate(folded)}
+        form_of = np.fromiter((number[form] for form in forms), np.int64, len(forms))
+        ends = np.cumsum(np.bincount(form_of, minlength=len(folded)))
+        return cls(
+            spelled,
+            Strings.of(folded),
+            narrow(np.append(0, ends)),
+            narrow(np.argsort(form_of, kind="stable")),
+            narrow(np.asarray(term_of, np.int64)),
+        )
+
+    @classmethod
+    def named(cls, name: str, arrays: Mapping[str, Array]) -> "Forms":
+        """Take them from a segment's arrays."""
+        own = (arrays[f"{name}/{part}"] for part in _PARTS)
+        return cls(Listing.named(name, arrays), Strings.named(f"{name}/folded", arrays), *own)
+
+    def named_arrays(self, name: str) -> dict[str, Array]:
+        """Name the arrays for a file."""
+        own = {f"{name}/{part}": getattr(self, part) for part in _PARTS}
+        return self.spelled.named_arrays(name) | self.folded.named_arrays(f"{name}/folded") | own
+
+    @cached_property
+    def letters(self) -> Letters:
+        """The forms letter by letter."""
+        return Letters(self.folded)
+
+    def matching(self, step: Spelled | Described) -> Array:
+        """Give the numbers (int64, rising) of the spellings that are written as a step says."""
+        if isinstance(step, Spelled):
+            number = self.spelled.terms.find(step.text)
+            return np.array([] if number is None else [number], np.int64)
+        return np.sort(self._spellings(self._forms(step)))
+
+    def with_term(self, number: int) -> Array:
+        """Give the numbers (int64, rising) of the spellings of a term."""
+        return np.flatnonzero(self.term_of == number)
+
+    @cached_property
+    def folding(self) -> Listing:
+        """List forms in place of spellings: their documents, each once a form."""
+        rows = [
+            np.unique(self.spelled.documents(np.sort(self._spellings(np.array([number])))))
+            for number in range(len(self.folded))
+        ]
+        starts = np.cumsum([0, *map(len, rows)])
+        return Listing(self.folded, narrow(starts), np.concatenate([self.spelled.docs[:0], *rows]))
+
+    def _forms(self, step: Described) -> Array:
+        """Give the numbers (rising) of the forms that a step accepts."""
+        match step:
+            case Beginning(text):
+                return np.arange(*self._range(text))
+            case Pattern(text):
+                literal = _WILD.split(text, maxsplit=1)[0]
+                return self.letters.matching(text, *self._range(literal))
+            case Near(text, edits):
+                return self.letters.within(text, edits)
+            case _:
+                assert_never(step)
+
+    def _range(self, beginning: str) -> tuple[int, int]:
+        """Say which forms begin so: the first, and the one after the last."""
+        raw = beginning.encode("utf-8", "surrogatepass")
+        return self.folded.place(raw), self.folded.place(raw + b"\xff")
+
+    def _spellings(self, forms: Array) -> Array:
+        counts = self.groups[forms + 1] - self.groups[forms]
+        return self.by_form[spread(self.groups[forms].astype(np.int64), counts)].astype(np.int64)

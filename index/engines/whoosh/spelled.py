@@ -1,0 +1,43 @@
+"""The documents that have words written in a certain way."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.fields import Part, forms_field, terms_field
+from index.engines.whoosh.forms import Forms
+from index.engines.whoosh.phrases import Choice, row_documents
+from index.engines.whoosh.postings import Postings
+from index.engines.whoosh.segment import Segment
+from index.reading import OfTerm, Step
+
+
+def documents(
+    segment: Segment, steps: Sequence[Step], slop: int, parts: Sequence[Part], language: str
+) -> Array:
+    """Give the documents (int64, rising) where the steps stand in a row, in one of the parts.
+
+    Positions are those of terms: in a row another form of the same term counts as well, if the document has the form
+    that is described too.
+    """
+    found = np.zeros(segment.documents, bool)
+    for part in parts:
+        postings = segment.postings(terms_field(part, language))
+        forms = segment.forms(forms_field(part, language))
+        if postings is not None and forms is not None:
+            choices = [_choice(step, postings, forms) for step in steps]
+            single = len(choices) == 1
+            found[choices[0][1] if single else row_documents(postings, choices, slop)] = True
+    return np.flatnonzero(found)
+
+
+def _choice(step: Step, postings: Postings, forms: Forms) -> Choice:
+    if isinstance(step, OfTerm):
+        number = postings.terms.find(step.text)
+        numbers = np.array([] if number is None else [number], np.int64)
+        docs = postings.documents(numbers)
+        return np.repeat(numbers, len(docs)), docs
+    spellings = forms.matching(step)
+    counts = forms.spelled.counts(spellings)
+    return np.repeat(forms.term_of[spellings], counts), forms.spelled.documents(spellings)

@@ -1,0 +1,121 @@
+"""How an analyzer reads a word of a query: as **steps**, one for each word of a text that must stand in a row.
+
+A step names a term, or else describes how a word is written: spellings keep their accents, forms do not.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias, assert_never
+
+from index.analysis import Analyzer
+from index.analysis.nearness import is_within
+from index.analysis.spelling import form
+from index.analysis.tokenizer import wild_words, words
+from index.query import Exact, Fuzzy, Phrase, Prefix, Term, Wildcard, Word
+
+
+@dataclass(frozen=True, slots=True)
+class OfTerm:
+    """Any form of a term."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """One spelling of a term."""
+
+    text: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Forms that begin so."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Forms that look so: `*` is any letters, `?` is one."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Forms at most so many edits away."""
+
+    text: str
+    edits: int
+
+
+Described: TypeAlias = Beginning | Pattern | Near
+"""What is known by its form alone; nothing says how rare the meant word is."""
+
+Step: TypeAlias = OfTerm | Spelled | Described
+
+
+def steps(word: Word, analyzer: Analyzer) -> tuple[Step, ...]:
+    """Read a word; no step at all stands for what no article has."""
+    match word:
+        case Term(text) | Phrase(text):
+            return tuple(map(OfTerm, analyzer.terms(text)))
+        case Exact(text):
+            return tuple(Spelled(analyzer.spelling(w), analyzer.term(w)) for w in words(text))
+        case Wildcard(text):
+            return tuple(_wild_or_plain(w, analyzer) for w in wild_words(text))
+        case Prefix(text):
+            return _last_by_form(text, analyzer, Beginning)
+        case Fuzzy(text, distance):
+            return _last_by_form(text, analyzer, partial(Near, edits=distance))
+        case _:
+            assert_never(word)
+
+
+def slop(word: Word) -> int:
+    """Say how many further positions the steps of a word may be apart."""
+    return word.slop if isinstance(word, Phrase) else 0
+
+
+def written_test(step: Spelled | Described) -> Callable[[str], bool]:
+    """Make the test of whether a word of a text is written as a step says, given its spelling or form."""
+    match step:
+        case Spelled(text):
+            return text.__eq__
+        case Beginning(text):
+            return lambda written: written.startswith(text)
+        case Pattern(text):
+            looks = re.compile(_regex(text), re.DOTALL)
+            return lambda written: looks.fullmatch(written) is not None
+        case Near(text, edits):
+            return lambda written: is_within(text, written, edits)
+        case _:
+            assert_never(step)
+
+
+def _last_by_form(text: str, analyzer: Analyzer, last: Callable[[str], Step]) -> tuple[Step, ...]:
+    """Describe the last word of a text; those before it are terms."""
+    found = words(text)
+    before = (OfTerm(analyzer.term(word)) for word in found[:-1])
+    return (*before, *(last(form(word)) for word in found[-1:]))
+
+
+def _wild_or_plain(word: str, analyzer: Analyzer) -> Step:
+    return Pattern(form(word)) if {"*", "?"} & set(word) else OfTerm(analyzer.term(word))
+
+
+def _regex(text: str) -> str:
+    """Write a pattern as a regular expression that tries each piece between stars at its first place only."""
+    first, *others = (_piece(piece) for piece in text.split("*"))
+    if not others:
+        return first
+    middle = "".join(f"(?>.*?{piece})" for piece in others[:-1])
+    return f"{first}{middle}.*{others[-1]}"
+
+
+def _piece(text: str) -> str:
+    return "".join("." if letter == "?" else re.escape(letter) for letter in text)
