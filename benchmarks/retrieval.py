@@ -15,7 +15,8 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from ranking.bm25 import K1, B, Bm25
+from facts.report import every
+from ranking.bm25 import IDFS, K1, B, Bm25
 from ranking.measures import MEASURES
 from timing.articles import Prepared, rows
 from timing.peers import available, peer
@@ -78,7 +79,11 @@ def _measured(collection: Collection, options: argparse.Namespace) -> dict[str, 
     scores = {name: _of_engine(name, collection, measure) for name in options.engines}
     plain = Bm25([article.terms.split() for article in _read(collection)])
     grid = [(K1, B), *((k1, b) for k1 in _K1 for b in _B if options.grid)]
-    cells = {f"{k1} {b}": _of_plain(plain, collection, k1, b) for k1, b in grid}
+    cells = {
+        f"{k1} {b} {idf}": _of_plain(plain, collection, k1, b, idf)
+        for k1, b in dict.fromkeys(grid)
+        for idf in IDFS
+    }
     return {
         "name": collection.name,
         "measure": collection.measure,
@@ -108,10 +113,10 @@ def _read(collection: Collection) -> list[Prepared]:
     return [article for article in collection.articles if article.language in languages]
 
 
-def _of_plain(plain: Bm25, collection: Collection, k1: float, b: float) -> float:
+def _of_plain(plain: Bm25, collection: Collection, k1: float, b: float, idf: str) -> float:
     ids = [article.id for article in _read(collection)]
     measure = MEASURES[collection.measure]
-    best = plain.ranker(k1, b, _DEPTH)
+    best = plain.ranker(k1, b, idf, _DEPTH)
     return fmean(
         measure([ids[number] for number in best(judged.asked.terms)], judged.relevant)
         for judged in collection.queries
@@ -123,7 +128,8 @@ _B = (0.3, 0.5, 0.65, 0.75, 0.9)
 
 
 def _print(results: Sequence[Mapping[str, Any]], engines: Sequence[str]) -> None:
-    head = ["", "measure", "articles", "queries", *engines, f"BM25 {K1} {B}"]
+    head = ["", "measure", "articles", "queries", *engines]
+    head += [f"BM25 {K1} {B}, {idf}" for idf in IDFS]
     lines = [
         [
             of["name"],
@@ -131,15 +137,15 @@ def _print(results: Sequence[Mapping[str, Any]], engines: Sequence[str]) -> None
             f"{of['articles']:,}",
             f"{of['queries']:,}",
             *(f"{of['engines'][name]:.3f}" for name in engines),
-            f"{of['plain'][f'{K1} {B}']:.3f}",
+            *(f"{of['plain'][f'{K1} {B} {idf}']:.3f}" for idf in IDFS),
         ]
         for of in results
     ]
     print(table(head, lines))
     for of in results:
-        if len(of["plain"]) > 1:
-            cells = [[f"{b}", *(f"{of['plain'][f'{k1} {b}']:.3f}" for k1 in _K1)] for b in _B]
-            print(table([f"{of['name']}: b, by k1", *map(str, _K1)], cells))
+        for idf in IDFS if len(of["plain"]) > len(IDFS) else ():
+            cells = [[f"{b}", *(f"{of['plain'][f'{k1} {b} {idf}']:.3f}" for k1 in _K1)] for b in _B]
+            print(table([f"{of['name']}, {idf}: b, by k1", *map(str, _K1)], cells))
 
 
 def _time(folder: Path, sample: int | None) -> Iterator[Collection]:
@@ -160,7 +166,7 @@ def _orange(folder: Path, sample: int | None) -> Iterator[Collection]:
         for query in _queries(folder, "orangesum-fr")
         if query.relevant & there
     ]
-    yield Collection("orangesum-fr", "MRR", articles, judged[:sample])
+    yield Collection("orangesum-fr", "MRR", articles, every(judged, sample))
 
 
 def _parallel(folder: Path, sample: int | None) -> Iterator[Collection]:
@@ -179,7 +185,7 @@ def _parallel(folder: Path, sample: int | None) -> Iterator[Collection]:
                 for query in rows(folder / f"{name}.queries.jsonl.gz")
                 if query["lang"] == query_language
             ]
-            kept = [query for query in judged if query.relevant][:sample]
+            kept = every([query for query in judged if query.relevant], sample)
             yield Collection(f"headlines {query_language}, {told}", "MRR", articles, kept)
 
 
@@ -193,7 +199,7 @@ _COLLECTIONS: Mapping[str, Callable[[Path, int | None], Iterator[Collection]]] =
 
 def _pair(folder: Path, name: str, measure: str, sample: int | None) -> Collection:
     articles = _articles(rows(folder / f"{name}.docs.jsonl.gz"))
-    return Collection(name, measure, articles, _queries(folder, name)[:sample])
+    return Collection(name, measure, articles, every(_queries(folder, name), sample))
 
 
 def _articles(given: Iterator[Mapping[str, Any]]) -> list[Prepared]:
