@@ -6,10 +6,9 @@ from functools import lru_cache
 
 _MARKS = "\u0300-\u036f"
 WORD = re.compile(
-    rf"[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])+(?![\w{_MARKS}])\.?"  # U.S.   U.S   R.D.C.
-    rf"|[^\W_][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_]*)*"
+    rf"([A-ZÀ-Þ](?:\.[A-ZÀ-Þ])+(?![\w{_MARKS}])\.?"  # U.S.   U.S   R.D.C.
+    rf"|[^\W_][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_]*)*)"
 )
-_SPLIT = re.compile(f"({WORD.pattern})")
 HYPHENS = "-\u2010\u2011\u2012\u2013"
 APOSTROPHES = "'’ʼ‘\u02bb"
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ı": "i", "ø": "o"})
@@ -17,7 +16,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ı": "i", "ø":
 
 def split(text: str) -> list[str]:
     """Part a text into what is between words, at the even places, and its words, at the odd ones."""
-    return _SPLIT.split(text)
+    return WORD.split(text)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -37,4 +36,4 @@ def word_set(listed: str) -> frozenset[str]:
 
 def keys(text: str) -> tuple[str, ...]:
     """List the folded words of a text."""
-    return tuple(fold(match.group()) for match in WORD.finditer(text))
+    return tuple(fold(word) for word in WORD.findall(text))
