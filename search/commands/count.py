@@ -11,7 +11,7 @@ from search.commands.setting import Setting
 from search.render import FORMATS
 
 _SAYS = "Tell how many articles match; without words, how many there are."
-_EXAMPLES = ("search count", "search count blocus --country cuba --date 2022")
+_EXAMPLES = ("search count", "search count blocus --country cuba --date 2024")
 
 
 def run(arguments: Sequence[str], setting: Setting) -> int:

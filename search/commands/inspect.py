@@ -19,8 +19,8 @@ from search.render.surface import Surface, surface
 _SAYS = """Tell what would be indexed from files, and how each fact is known. No index is
 needed or touched."""
 _EXAMPLES = (
-    "search inspect corpus/article.txt",
-    "search inspect --json export.jsonl | jq -r '[.published, .title] | @tsv'",
+    "search inspect corpus/copied-pages/ghana-debt-creditors.txt",
+    "search inspect --json corpus/exports/world-desk.jsonl | jq -r '[.published, .title] | @tsv'",
 )
 
 

@@ -28,9 +28,9 @@ query has an "error" in it. --since-last gives what --saved NAME has not given b
 and notes what it gives: -c and -q only look."""
 _EXAMPLES = (
     "search query blocus Cuba",
-    "search query '\"coopération militaire\" -embargo' --country russie --lang fr",
+    "search query '\"sa coopération\" -embargo' --country russie --lang fr",
     "search query 'drone* OR missile*' --date 2023.. --sort -date --limit 0 --json",
-    "search query -l --country unknown | xargs wc -w",
+    "search query -l --date unknown | xargs wc -w",
     "search query --facet country --facet date:month -- -embargo",
     "search query --batch queries.txt --limit 3 | jq -r '.hits[].id'",
     "search query --saved cuba --since-last --format tsv",

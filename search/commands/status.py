@@ -11,7 +11,7 @@ from search.render.reports import status_json, status_text
 
 _SAYS = """Tell what the index holds, when it was made, and whether files have changed since.
 Changes nothing."""
-_EXAMPLES = ("search status", "search status --json --corpus ~/articles")
+_EXAMPLES = ("search status", "search status --json --corpus corpus")
 
 
 def run(arguments: Sequence[str], setting: Setting) -> int:
