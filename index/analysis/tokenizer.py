@@ -60,6 +60,11 @@ def spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in pattern(text).finditer(text)]
 
 
+def has_words(text: str) -> bool:
+    """Tell whether a text has words at all."""
+    return _ANY.search(text) is not None
+
+
 def wild_words(text: str) -> list[str]:
     """List the words of a text in which `*` and `?` stand for letters."""
     return _WILD.findall(text)

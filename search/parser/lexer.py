@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from enum import StrEnum, auto
 from types import MappingProxyType
+from typing import NamedTuple
 
 from search.parser.fault import fault
 from search.parser.fields import FIELDS, empty_field, is_nearly_a_field, unknown_field
@@ -34,13 +34,14 @@ _VALUE = re.compile(rf"[^\s(),{_QUOTES}]*")
 _LISTED = re.compile(rf"[^,{_QUOTES}]*")  # behind a flag values may hold spaces
 _NAME = re.compile(r"(?P<name>[^\W\d_]+):")
 _SPACED = re.compile(r"\s*[:;?!–—]+(?=[\s)]|$)")  # as in « Cuba : la crise ? »
+_ALONE = re.compile(r"(?P<word>[^\W_]+)(?:\s+(?![\s:;?!–—])|\Z)")  # most words need no closer look
 _DASH = re.compile(r"-(?=[^\s)-])")
 _SLOP = re.compile(r"~(?P<number>\d+)(?![^\s(),^])")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{0,3})?|\.\d{1,3}")
 _LARGEST_WEIGHT = 100
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What a token is."""
 
     WORD = auto()
@@ -55,8 +56,7 @@ class Kind(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a text; `span` is its half-open range of characters.
 
     A field has its name for `text` and its values for `items`; none when a parenthesis follows it. What is quoted and
@@ -80,9 +80,14 @@ def tokens(text: str) -> Iterator[Token]:
     """Cut a query into tokens; the last one is `END`."""
     at = _start(text)
     while at < len(text):
-        token = _token(text, at)
-        yield token
-        at = _skip_space(text, _skip_punctuation(text, token))
+        plain = _ALONE.match(text, at)
+        if plain:
+            word, at = plain["word"], plain.end()
+            yield Token(_OPERATORS.get(word, Kind.WORD), word, plain.span("word"))
+        else:
+            token = _token(text, at)
+            yield token
+            at = _skip_space(text, _skip_punctuation(text, token))
     yield Token(Kind.END, "", (len(text), len(text)))
 
 
@@ -158,7 +163,7 @@ def _with_slop(text: str, quoted: Token) -> Token:
     if len(digits) > len(str(_LARGEST_SLOP)) or int(digits) > _LARGEST_SLOP:
         what = f"the words of a phrase can be at most {_LARGEST_SLOP} apart"
         raise fault(text, match.span(), what, "join them by AND instead")
-    return _with_weight(text, replace(quoted, span=(start, match.end()), slop=int(digits)))
+    return _with_weight(text, quoted._replace(span=(start, match.end()), slop=int(digits)))
 
 
 def _with_weight(text: str, token: Token) -> Token:
@@ -168,7 +173,7 @@ def _with_weight(text: str, token: Token) -> Token:
         return token
     behind = _end(_VALUE, text, end)
     weight = weight_of(text, end, text[end + 1 : behind].rstrip(PUNCTUATION))
-    return replace(token, span=(start, behind), weight=weight)
+    return token._replace(span=(start, behind), weight=weight)
 
 
 def weight_of(text: str, at: int, number: str) -> float:

@@ -1,9 +1,8 @@
 """What a word may look like: `pref*`, `w?ld*card`, `word~2`, `=word`, and behind any of them `^2`."""
 
 import re
-from dataclasses import replace
 
-from index.analysis.tokenizer import wild_words, words
+from index.analysis.tokenizer import has_words, wild_words, words
 from index.errors import QueryError
 from index.query import (
     MOST_EDITS,
@@ -32,12 +31,15 @@ def read_word(text: str, token: Token, field: TextField | None) -> Query:
     if token.kind is Kind.QUOTED:
         _check_has_words(text, token.span, token.text)
         return _weighed(Phrase(token.text, token.slop, field), token)
+    if token.text.isalnum():
+        return Term(token.text, field)
     if token.text == _STAR:
         return _everything(text, token.span, field)
     whole = token.span
     _check_has_words(text, whole, token.text)
-    token = _cut_weight(text, token)
-    _check_has_words(text, whole, token.text)
+    if "^" in token.text:
+        token = _cut_weight(text, token)
+        _check_has_words(text, whole, token.text)
     if token.text.startswith("-"):
         hint = "one - before a word or field leaves it out: -word, -title:word"
         raise fault(text, _first(token), "this - means nothing here", hint)
@@ -50,12 +52,10 @@ def _weighed(word: Word, token: Token) -> Query:
 
 def _cut_weight(text: str, token: Token) -> Token:
     """Take `^2` off a word; punctuation may follow it."""
-    before, sign, after = token.text.partition("^")
-    if not sign:
-        return token
+    before, _, after = token.text.partition("^")
     start, behind = token.span[0], token.span[0] + len(before)
     weight = weight_of(text, behind, after.rstrip(PUNCTUATION))
-    return replace(token, text=before, span=(start, behind), weight=weight)
+    return token._replace(text=before, span=(start, behind), weight=weight)
 
 
 def _unweighed(text: str, token: Token, field: TextField | None) -> Word:
@@ -102,7 +102,7 @@ def _fuzzy(text: str, token: Token, field: TextField | None) -> Fuzzy | None:
 def _wild(text: str, token: Token, core: str, field: TextField | None) -> Prefix | Wildcard:
     """Read `pref*` or `w?ld*card`; core is a word without the punctuation behind it."""
     found = wild_words(core)
-    if not all(words(word) for word in found):
+    if not all(map(has_words, found)):
         at = token.span[0] + min(core.find(sign) for sign in _WILD & set(core))
         what = "a * or ? stands for letters of a word"
         raise fault(text, (at, at + 1), what, "write it against letters: block*, w?ld")
@@ -132,7 +132,7 @@ def _first(token: Token) -> Span:
 
 
 def _check_has_words(text: str, span: Span, words_text: str) -> None:
-    if not words(words_text):
+    if not has_words(words_text):
         raise _wordless(text, span, words_text)
 
 
