@@ -1,5 +1,7 @@
 """Sorted words letter by letter, so that all of them are compared with a pattern or a misspelling at once."""
 
+from functools import cached_property
+
 import numpy as np
 
 from index.engines.whoosh.arrays import Array
@@ -8,6 +10,7 @@ from index.engines.whoosh.strings import Strings
 _UPPER_BITS, _GOES_ON = 0xC0, 0x80  # how the bytes begin that continue a letter in UTF-8
 _NO_LETTER = 0xFFFFFFFF
 _ANY_LETTER = "?"
+_BITS = 31
 _WORTH_COPYING = 0.7
 
 
@@ -20,6 +23,20 @@ class Letters:
         begins = np.append(0, np.cumsum((texts.blob & _UPPER_BITS) != _GOES_ON))
         self.ends = begins[texts.ends.astype(np.int64)].astype(np.int32)
         self.lengths = np.diff(self.ends)
+
+    @cached_property
+    def marks(self) -> Array:
+        """Give which letters each word has: 32 bits, of which letters may share one."""
+        bits = np.left_shift(np.uint32(1), self.codes & _BITS)
+        return np.bitwise_or.reduceat(bits, self.ends[:-1]) if len(bits) else bits
+
+    def like(self, word: str, edits: int) -> Array:
+        """Give the words that may be so near: as long, and with the same letters, save one for each edit."""
+        marks = np.bitwise_or.reduce([np.uint32(1 << (ord(letter) & _BITS)) for letter in word])
+        near = np.abs(self.lengths - len(word)) <= edits
+        near &= np.bitwise_count(self.marks & ~marks) <= edits
+        near &= np.bitwise_count(marks & ~self.marks) <= edits
+        return np.flatnonzero(near)
 
     def matching(self, pattern: str, first: int, after: int) -> Array:
         """Give which of the words from `first` to `after` look so: `*` is any letters, `?` one.
@@ -92,7 +109,7 @@ class _Band:
     def __init__(self, word: str, edits: int, letters: Letters) -> None:
         self._word, self._edits, self._letters = word, edits, letters
         self._far = np.uint8(edits + 1)  # stands for all that is too many
-        self._words = np.flatnonzero(np.abs(letters.lengths - len(word)) <= edits)
+        self._words = letters.like(word, edits)
         offsets = np.arange(-edits, edits + 1)
         first = np.where(offsets < 0, self._far, offsets).astype(np.uint8)
         self._row = np.repeat(first[:, None], len(self._words), axis=1)

@@ -15,8 +15,10 @@ from index.analysis import Analyzer, analyzer_for
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import PARTS_OF
 from index.engines.whoosh.filters import Masks
+from index.engines.whoosh.matches import NOTHING, Matches, added, best, unscored
 from index.engines.whoosh.phrases import member
-from index.engines.whoosh.snapshot import NOTHING, Matches, Snapshot
+from index.engines.whoosh.segment import Segment
+from index.engines.whoosh.snapshot import Snapshot
 from index.query import (
     And,
     Boost,
@@ -55,9 +57,11 @@ class Evaluation:
             case And(parts):
                 return _all_of([self.matches(part, segment) for part in parts or (Everything(),)])
             case Or(parts):
-                return _any_of([NOTHING, *(self.matches(part, segment) for part in parts)])
+                return added(
+                    [self.matches(part, segment) for part in parts], self._documents(segment)
+                )
             case Not() | Everything() | Keep():
-                return _scored(self._kept(query, segment), 0.0)
+                return unscored(self._kept(query, segment))
             case _:
                 assert_never(query)
 
@@ -68,6 +72,9 @@ class Evaluation:
             return (NOTHING,) * len(self.snapshot.segments)
         parts = PARTS_OF[word.field]
         return self.snapshot.words(read, slop(word), parts, self.analyzer.language)
+
+    def _documents(self, segment: int) -> int:
+        return self.snapshot.segments[segment].documents
 
     def _kept(self, query: Not | Everything | Keep, segment: int) -> Array:
         """Mark the articles that a query keeps without scoring them."""
@@ -85,34 +92,23 @@ class Evaluation:
 
 def evaluate(
     snapshot: Snapshot, masks: Masks, query: Query, languages: Iterable[str] | None
-) -> list[tuple[Array, Array]]:
-    """Give for each segment which live articles match (bool, d) and their scores (float64, d).
-
-    An article that matches in two languages has the better score of the two.
-    """
+) -> list[Matches]:
+    """Give the live articles of each segment that match; the better score for one that matches in two languages."""
     keys = (
         None if languages is None else {analyzer_for(language).language for language in languages}
     )
     read = [key for key in snapshot.languages if keys is None or key in keys]
     asked = [Evaluation(snapshot, masks, analyzer_for(key)) for key in read]
     return [
-        _best([evaluation.matches(query, number) for evaluation in asked], segment.live)
+        _alive(best([e.matches(query, number) for e in asked], segment.documents), segment)
         for number, segment in enumerate(snapshot.segments)
     ]
 
 
-def _best(found: Sequence[Matches], live: Array) -> tuple[Array, Array]:
-    matching = np.zeros(len(live), bool)
-    scores = np.zeros(len(live))
-    for matches in found:
-        matching[matches.docs] = True
-        scores[matches.docs] = np.maximum(scores[matches.docs], matches.scores)
-    return matching & live, scores
-
-
-def _scored(marked: Array, score: float) -> Matches:
-    docs = np.flatnonzero(marked)
-    return Matches(docs, np.full(len(docs), score))
+def _alive(matches: Matches, segment: Segment) -> Matches:
+    return (
+        matches if segment.alive == segment.documents else matches.where(segment.live[matches.docs])
+    )
 
 
 def _all_of(parts: Sequence[Matches]) -> Matches:
@@ -126,10 +122,3 @@ def _all_of(parts: Sequence[Matches]) -> Matches:
 
 def _common(docs: Array, others: Array) -> Array:
     return docs[member(docs, others)]
-
-
-def _any_of(parts: Sequence[Matches]) -> Matches:
-    docs, place = np.unique(np.concatenate([part.docs for part in parts]), return_inverse=True)
-    return Matches(
-        docs, np.bincount(place, np.concatenate([part.scores for part in parts]), len(docs))
-    )

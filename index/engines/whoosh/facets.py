@@ -1,6 +1,5 @@
 """Counting the values of matching articles."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,7 +9,6 @@ from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.segment import Segment
 from index.query import UNKNOWN, YEAR_UNKNOWN, Filter, OneOf, Published
 
-_LAST = (YEAR_UNKNOWN, UNKNOWN)
 _DATES = {FacetField.YEAR, FacetField.MONTH, FacetField.DAY}
 
 
@@ -25,24 +23,37 @@ def chosen_by(kept_by: Filter, facet: FacetField) -> bool:
             return facet in _DATES
 
 
-def facet(field: FacetField, segments: Sequence[Segment], matching: Sequence[Array]) -> Facet:
-    """Count a field over the articles marked in each segment (bool, d)."""
-    counts: Counter[str] = Counter()
-    for segment, marked in zip(segments, matching, strict=True):
-        column = segment.facts(field)
-        counted, without = column.count(marked)
-        counts[UNKNOWN] += without
-        for code in np.flatnonzero(counted).tolist():
-            counts[column.texts[code]] += int(counted[code])
-    order = _newest_first if field in _DATES else _most_first
-    return Facet(field, tuple(Bucket(value, count) for value, count in order(+counts)))
+class Dictionary:
+    """The values of a field over all segments, sorted, and where those of each segment stand among them."""
+
+    def __init__(self, field: FacetField, segments: Sequence[Segment]) -> None:
+        own = [segment.facts(field).texts for segment in segments]
+        self.field = field
+        self.texts = sorted(set().union(*own))
+        number = {text: place for place, text in enumerate(self.texts)}
+        self._places = [np.array([number[text] for text in texts], np.int64) for texts in own]
+        self._segments = segments
+
+    def facet(self, docs: Sequence[Array]) -> Facet:
+        """Count the field over documents of each segment."""
+        total = np.zeros(len(self.texts), np.int64)
+        without = 0
+        for segment, places, here in zip(self._segments, self._places, docs, strict=True):
+            counted, empty = segment.facts(self.field).count(here)
+            total[places] += counted
+            without += empty
+        order = self._newest_first(total) if self.field in _DATES else _most_first(total)
+        buckets = [Bucket(self.texts[place], int(total[place])) for place in order.tolist()]
+        return Facet(self.field, (*buckets, *([Bucket(UNKNOWN, without)] if without else [])))
+
+    def _newest_first(self, total: Array) -> Array:
+        """Sort EDTF dates downwards, a less exact one after those that are more, one without year at the end."""
+        there = np.flatnonzero(total)[::-1]
+        if len(there) and self.texts[there[0]] == YEAR_UNKNOWN:
+            there = np.roll(there, -1)
+        return there
 
 
-def _most_first(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda row: (row[0] == UNKNOWN, -row[1], row[0]))
-
-
-def _newest_first(counts: Counter[str]) -> list[tuple[str, int]]:
-    """Sort EDTF dates downwards, a less exact one after those that are more; then those without year or date."""
-    known = sorted((row for row in counts.items() if row[0] not in _LAST), reverse=True)
-    return known + [(value, counts[value]) for value in _LAST if value in counts]
+def _most_first(total: Array) -> Array:
+    there = np.flatnonzero(total)
+    return there[np.argsort(-total[there], kind="stable")]

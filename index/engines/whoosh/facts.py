@@ -16,6 +16,8 @@ from index.query import YEAR_UNKNOWN, ValueField
 
 _SEPARATOR = "-"  # of year, month and day in EDTF
 
+_WIDEST = 8  # values of a document: wider tables would be mostly empty
+
 KEY = "key"
 """The column of analyzers that have read an article."""
 
@@ -126,11 +128,29 @@ class Facts:
         marked: Array = self.counts == 0
         return marked
 
-    def count(self, matching: Array) -> tuple[Array, int]:
-        """Count the documents marked in `matching` (bool, d): by value (int64, v), and those without any."""
-        found = matching if self.ends is None else matching[self.owners]
-        counted = np.bincount(self.codes[found], minlength=len(self.values))
-        return counted, int(np.count_nonzero(matching & (self.counts == 0)))
+    @cached_property
+    def _table(self) -> Array | None:
+        """The codes of each document in a row (d, w), filled up with v; `None` where that would be too wide."""
+        width = int(self.counts.max(initial=1))
+        if width > _WIDEST:
+            return None
+        none = len(self.values)
+        table = np.full((len(self.counts), width), none, narrow(np.array([none])).dtype)
+        starts = np.cumsum(self.counts) - self.counts
+        place = np.arange(len(self.codes)) - starts[self.owners]
+        table[self.owners, place] = self.codes
+        return table
+
+    def count(self, docs: Array) -> tuple[Array, int]:
+        """Count different documents (int64): by value (int64, v), and those without any."""
+        if self._table is None:
+            marked = np.zeros(len(self.counts), bool)
+            marked[docs] = True
+            counted = np.bincount(self.codes[marked[self.owners]], minlength=len(self.values))
+            return counted, int(np.count_nonzero(self.counts[docs] == 0))
+        rows = self._table[docs]
+        counted = np.bincount(rows.ravel(), minlength=len(self.values) + 1)[: len(self.values)]
+        return counted, int(np.count_nonzero(rows[:, 0] == len(self.values)))
 
 
 def ends_of(counts: Array) -> Array | None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from index.engine import Sort
 from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.matches import Matches
 from index.engines.whoosh.segment import Segment
 from index.query import fold
 
@@ -23,44 +24,42 @@ class Ranked(NamedTuple):
 
 def ranked(
     segments: Sequence[Segment],
-    found: Sequence[tuple[Array, Array]],
+    found: Sequence[Matches],
     *,
     sort: Sort,
     offset: int,
     limit: int | None,
 ) -> list[Ranked]:
-    """Give one page of the articles marked in each segment; equal ones follow by id."""
+    """Give one page of the articles that match in each segment; equal ones follow by id."""
     last = None if limit is None else offset + limit
     if last is not None and last <= offset:
         return []
     rows = [
-        _segment_rows(number, segment, *found[number], sort=sort, last=last)
+        _segment_rows(number, segment, found[number], sort=sort, last=last)
         for number, segment in enumerate(segments)
     ]
     return [row for _, row in islice(merge(*rows), offset, last)]
 
 
 def _segment_rows(
-    number: int, segment: Segment, matching: Array, scores: Array, *, sort: Sort, last: int | None
+    number: int, segment: Segment, matches: Matches, *, sort: Sort, last: int | None
 ) -> list[tuple[tuple[Any, str], Ranked]]:
     """Give the best of one segment in order, with what they are compared by between segments."""
-    docs = np.flatnonzero(matching)
-    keys = _keys(segment, docs, scores, sort)
-    by_id = segment.arrays["order/id"][docs]
+    docs, scores = matches.docs, matches.scores
+    keys = _keys(segment, matches, sort)
     rows = []
-    for place in _first(keys, by_id, last).tolist():
+    for place in _first(keys, segment.arrays["order/id"][docs], last).tolist():
         document = int(docs[place])
         key = fold(segment.titles[document]) if sort is Sort.TITLE else keys[place].item()
-        rows.append(
-            ((key, segment.ids[document]), Ranked(number, document, float(scores[document])))
-        )
+        rows.append(((key, segment.ids[document]), Ranked(number, document, float(scores[place]))))
     return rows
 
 
-def _keys(segment: Segment, docs: Array, scores: Array, sort: Sort) -> Array:
+def _keys(segment: Segment, matches: Matches, sort: Sort) -> Array:
     """Give numbers that rise in the order that is asked for."""
+    docs = matches.docs
     if sort is Sort.RELEVANCE:
-        return -scores[docs]
+        return -matches.scores
     if sort is Sort.TITLE:
         return segment.arrays["order/title"][docs]
     days = segment.arrays["day/first"][docs].astype(np.int64)

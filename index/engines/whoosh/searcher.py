@@ -1,6 +1,7 @@
 """Answers from an index as it was when it was opened."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -8,11 +9,11 @@ import numpy as np
 
 from index.article import Article
 from index.engine import Facet, FacetField, Hit, Results, Sort, Statistics
-from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.contents import read_contents
 from index.engines.whoosh.evaluation import evaluate
-from index.engines.whoosh.facets import chosen_by, facet
+from index.engines.whoosh.facets import Dictionary, chosen_by
 from index.engines.whoosh.filters import Masks
+from index.engines.whoosh.matches import Matches
 from index.engines.whoosh.ranking import Ranked, ranked
 from index.engines.whoosh.segment import Segment, open_segment
 from index.engines.whoosh.snapshot import Snapshot
@@ -29,6 +30,7 @@ class ArraySearcher:
         self._segments = open_segments(folder)
         self._snapshot = Snapshot(self._segments)
         self._masks = Masks(self._segments)
+        self._dictionary = lru_cache(None)(self._counted)
 
     def search(
         self,
@@ -46,15 +48,9 @@ class ArraySearcher:
         languages = None if languages is None else tuple(languages)
         found = evaluate(self._snapshot, self._masks, query, languages)
         kept = self._kept(found, filters)
-        page = ranked(
-            self._segments,
-            [(mask, scores) for mask, (_, scores) in zip(kept, found, strict=True)],
-            sort=sort,
-            offset=offset,
-            limit=limit,
-        )
+        page = ranked(self._segments, kept, sort=sort, offset=offset, limit=limit)
         return Results(
-            sum(int(np.count_nonzero(mask)) for mask in kept),
+            sum(len(matches.docs) for matches in kept),
             tuple(self._hit(row, query, snippets, languages) for row in page),
             tuple(self._facet(field, found, filters) for field in facets),
         )
@@ -69,7 +65,8 @@ class ArraySearcher:
 
     def statistics(self) -> Statistics:
         """Give the numbers of `status`."""
-        languages = facet(FacetField.LANGUAGE, self._segments, [s.live for s in self._segments])
+        live = [np.flatnonzero(segment.live) for segment in self._segments]
+        languages = self._dictionary(FacetField.LANGUAGE).facet(live)
         return Statistics(
             articles=sum(segment.alive for segment in self._segments),
             languages={bucket.value: bucket.count for bucket in languages.buckets},
@@ -89,18 +86,21 @@ class ArraySearcher:
     def __exit__(self, *exc: object) -> None:
         self.close()
 
-    def _kept(self, found: Sequence[tuple[Array, Array]], filters: Iterable[Filter]) -> list[Array]:
-        """Mark the articles that match and pass all of `filters`."""
-        kept = [matching for matching, _ in found]
+    def _kept(self, found: Sequence[Matches], filters: Iterable[Filter]) -> Sequence[Matches]:
+        """Keep the articles that pass all of `filters`."""
         for kept_by in filters:
-            kept = [mask & own for mask, own in zip(kept, self._masks.of(kept_by), strict=True)]
-        return kept
+            masks = self._masks.of(kept_by)
+            found = [m.where(mask[m.docs]) for m, mask in zip(found, masks, strict=True)]
+        return found
 
     def _facet(
-        self, field: FacetField, found: Sequence[tuple[Array, Array]], filters: Sequence[Filter]
+        self, field: FacetField, found: Sequence[Matches], filters: Sequence[Filter]
     ) -> Facet:
         others = [kept_by for kept_by in filters if not chosen_by(kept_by, field)]
-        return facet(field, self._segments, self._kept(found, others))
+        return self._dictionary(field).facet([m.docs for m in self._kept(found, others)])
+
+    def _counted(self, field: FacetField) -> Dictionary:
+        return Dictionary(field, self._segments)
 
     def _hit(self, row: Ranked, query: Query, count: int, languages: Sequence[str] | None) -> Hit:
         segment = self._segments[row.segment]

@@ -1,6 +1,7 @@
 """One segment: a finished set of articles, read from its file; only which of them are dead can change."""
 
-from functools import cached_property
+from bisect import bisect_left
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,10 @@ from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.postings import Postings
 from index.engines.whoosh.stored import unpack
 from index.engines.whoosh.strings import Strings
+
+_SHOWN = (
+    2048  # articles without their texts that are kept: hits come back while one refines a search
+)
 
 
 class Segment:
@@ -34,6 +39,7 @@ class Segment:
         self._postings: dict[str, Postings | None] = {}
         self._forms: dict[str, Forms | None] = {}
         self._facts: dict[str, Facts] = {}
+        self.bare_article = lru_cache(_SHOWN)(self._bare_article)
 
     @cached_property
     def alive(self) -> int:
@@ -90,17 +96,23 @@ class Segment:
     def find(self, article_id: str) -> int | None:
         """Give the number of a live article."""
         raw = article_id.encode("utf-8", "surrogatepass")
-        for number in np.flatnonzero(np.diff(self.ids.ends.astype(np.int64)) == len(raw)).tolist():
-            if self.live[number] and self.ids.raw(number) == raw:
-                return int(number)
+        place = bisect_left(self._by_id, raw, key=self.ids.raw)
+        while place < self.documents and self.ids.raw(number := int(self._by_id[place])) == raw:
+            if self.live[number]:
+                return number
+            place += 1
         return None
+
+    @cached_property
+    def _by_id(self) -> Array:
+        """The documents in the order of their ids, in which UTF-8 and code points agree."""
+        return np.argsort(self.arrays["order/id"])
 
     def article(self, number: int) -> Article:
         """Give an article whole."""
         return unpack(self.packed_facts.raw(number), self.packed_texts.raw(number))
 
-    def bare_article(self, number: int) -> Article:
-        """Give an article without its texts."""
+    def _bare_article(self, number: int) -> Article:
         return unpack(self.packed_facts.raw(number))
 
 

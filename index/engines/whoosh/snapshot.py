@@ -1,7 +1,6 @@
 """The segments of one generation as one index, with the statistics that scores need."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -9,6 +8,7 @@ import numpy as np
 from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part, terms_field
+from index.engines.whoosh.matches import Matches, added
 from index.engines.whoosh.phrases import phrase_counts
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.spelled import documents
@@ -16,17 +16,6 @@ from index.reading import Described, OfTerm, Spelled, Step
 
 # Scored words kept, each with 12 bytes for every article that has it.
 _CACHED = 256
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Matches:
-    """Articles of one segment: `docs` (int64, rising) and their `scores` (float64)."""
-
-    docs: Array
-    scores: Array
-
-
-NOTHING = Matches(np.empty(0, np.int64), np.empty(0))
 
 
 class Snapshot:
@@ -114,7 +103,7 @@ class Snapshot:
         language: str,
     ) -> Matches:
         """Add up the weighted frequencies of a word or phrase over the parts of each article."""
-        docs, frequencies = [], []
+        found = []
         for part in parts:
             postings = segment.postings(terms_field(part, language))
             if postings is None:
@@ -123,17 +112,7 @@ class Snapshot:
             if None in numbers:
                 continue
             having, counts = phrase_counts(postings, [n for n in numbers if n is not None], slop)
-            docs.append(having)
             average = self.average(part, language)
-            frequencies.append(scoring.frequency(part, counts, postings.lengths[having], average))
-        return _summed(docs, frequencies)
-
-
-def _summed(docs: Sequence[Array], values: Sequence[Array]) -> Matches:
-    """Add up the values of equal documents, in the order of the parts, so that rounding is the same everywhere."""
-    if not docs:
-        return NOTHING
-    if len(docs) == 1:
-        return Matches(docs[0], values[0])
-    different, place = np.unique(np.concatenate(docs), return_inverse=True)
-    return Matches(different, np.bincount(place, np.concatenate(values), len(different)))
+            lengths = postings.lengths[having]
+            found.append(Matches(having, scoring.frequency(part, counts, lengths, average)))
+        return added(found, segment.documents)
