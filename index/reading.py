@@ -92,7 +92,10 @@ def written_test(step: Spelled | Described) -> Callable[[str], bool]:
             looks = re.compile(_regex(text), re.DOTALL)
             return lambda written: looks.fullmatch(written) is not None
         case Near(text, edits):
-            return lambda written: is_within(text, written, edits)
+            letters = frozenset(text)
+            return lambda written: (
+                len(letters.difference(written)) <= edits and is_within(text, written, edits)
+            )
         case _:
             assert_never(step)
 
