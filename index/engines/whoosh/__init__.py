@@ -6,10 +6,13 @@ their statistics; a **mask** marks documents (one bool each); **evaluation** tur
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.engines.whoosh.contents import FORMAT, Contents, write_contents
 from index.engines.whoosh.searcher import ArraySearcher
-from index.engines.whoosh.writer import ArrayPortion, ArrayWriter
+
+if TYPE_CHECKING:
+    from index.engines.whoosh.writer import ArrayPortion, ArrayWriter
 
 
 class WhooshEngine:
@@ -30,12 +33,16 @@ class WhooshEngine:
         folder.mkdir(parents=True, exist_ok=True)
         write_contents(folder, Contents(0))
 
-    def write(self, folder: Path) -> ArrayWriter:
+    def write(self, folder: Path) -> "ArrayWriter":
         """Open an index to change it."""
+        from index.engines.whoosh.writer import ArrayWriter  # noqa: PLC0415 - a search needs no writer
+
         return ArrayWriter(folder)
 
-    def portion(self, folder: Path) -> ArrayPortion:
+    def portion(self, folder: Path) -> "ArrayPortion":
         """Begin a portion for the writer that another process has open."""
+        from index.engines.whoosh.writer import ArrayPortion  # noqa: PLC0415 - as above
+
         return ArrayPortion(folder)
 
     def open(self, folder: Path) -> ArraySearcher:

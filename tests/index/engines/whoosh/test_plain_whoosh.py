@@ -14,9 +14,10 @@ from whoosh.searching import Searcher as PlainSearcher
 
 from index.analysis import analyzer_for
 from index.article import Article, TitleHow
-from index.engines.whoosh import ArrayWriter, WhooshEngine, scoring
+from index.engines.whoosh import WhooshEngine, scoring
 from index.engines.whoosh.codec import whoosh_reader
 from index.engines.whoosh.fields import Part
+from index.engines.whoosh.writer import ArrayWriter
 from index.query import And, Not, Or, Phrase, Prefix, Query, Term, TextField
 
 WORDS = ["strike", "strikes", "port", "ports", "rain", "règle", "1er"]
