@@ -4,9 +4,10 @@ No word holds white space, so pieces are read one by one and kept: articles repe
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias, assert_never
+from typing import NamedTuple, assert_never
 
 from index.analysis import Analyzer
 from index.analysis.tokenizer import spans
@@ -27,8 +28,11 @@ class Place(NamedTuple):
     answers: tuple[Step, ...]
 
 
-_Reading: TypeAlias = tuple[int, tuple[Place, ...]]
-"""How many words a piece has, and which of them answer."""
+class _Reading(NamedTuple):
+    """How many words a piece has, and which of them answer."""
+
+    words: int
+    places: tuple[Place, ...]
 
 
 class Pieces:
@@ -43,25 +47,26 @@ class Pieces:
             if not isinstance(step, OfTerm)
         ]
         self._never = _never(asked, analyzer)
-        self._counts: dict[str, int] = {}
+        self._boring: set[str] = set()
         self._answering: dict[str, tuple[Place, ...]] = {}
+        self._counts: dict[str, int] = {}  # of words, where a piece is not just one
 
     def places(self, text: str, *, counting: bool) -> list[Place]:
         """List the words of a text that answer; unless they are counting, positions do no more than rise."""
-        pieces = text.split()
-        distinct = set(pieces)
-        new = {piece: self._read(piece) for piece in distinct - self._counts.keys()}
-        answering = {piece: places for piece, (_, places) in new.items() if places}
-        for piece in distinct & self._answering.keys():
-            answering[piece] = self._answering[piece]
-        counts = {piece: count for piece, (count, _) in new.items()} if counting else {}
-        self._keep(new)
+        pieces, boring = text.split(), self._boring
+        interesting = {piece for piece in pieces if piece not in boring}
+        read = self._learn(interesting.difference(self._answering))
+        answering = {
+            piece: places
+            for piece in interesting
+            if (places := read[piece].places if piece in read else self._answering.get(piece))
+        }
         if not answering:
             return []
         standing = sorted(_standing(text, answering))
         befores: Iterable[int] = (start for start, _ in standing)
         if counting:
-            befores = self._befores(pieces, counts, answering)
+            befores = self._befores(pieces, read, answering)
         return [
             Place(start + own.start, start + own.end, before + own.position, own.answers)
             for (start, piece), before in zip(standing, befores, strict=True)
@@ -69,31 +74,33 @@ class Pieces:
         ]
 
     def _befores(
-        self, pieces: Iterable[str], new: Mapping[str, int], answering: Collection[str]
+        self, pieces: Sequence[str], read: Mapping[str, _Reading], answering: Collection[str]
     ) -> Iterator[int]:
         """Count the words before each piece that answers."""
-        pieces, known = list(pieces), self._counts
-        counts = [new[piece] if piece in new else known[piece] for piece in pieces]
+        known = self._counts
+        counts = (read[p].words if p in read else known.get(p, 1) for p in pieces)
         totals = zip(pieces, accumulate(counts, initial=0), strict=False)
         return (before for piece, before in totals if piece in answering)
 
-    def _keep(self, new: Mapping[str, _Reading]) -> None:
-        for piece, (count, places) in new.items():
-            if len(piece) <= _LONGEST_KEPT and len(self._counts) < _MOST_KEPT:
-                if places:
-                    self._answering[piece] = places
-                self._counts[piece] = count
+    def _learn(self, new: AbstractSet[str]) -> dict[str, _Reading]:
+        """Read pieces that are new; those that the first letter tells to be one word and boring are left out."""
+        told = set(filter(self._never.fullmatch, new)) if self._never else set()
+        read = {piece: self._read(piece) for piece in new - told}
+        if len(self._boring) + len(self._answering) < _MOST_KEPT:
+            kept = {piece for piece in read if len(piece) <= _LONGEST_KEPT}
+            self._counts |= {p: read[p].words for p in kept if read[p].words != 1}
+            self._answering |= {p: read[p].places for p in kept if read[p].places}
+            self._boring |= told.union(p for p in kept if not read[p].places)
+        return read
 
     def _read(self, piece: str) -> _Reading:
-        if self._never and self._never.fullmatch(piece):
-            return 1, ()
         found = spans(piece)
         places = (
             Place(start, end, position, answers)
             for position, (start, end) in enumerate(found)
             if (answers := self._answers(piece[start:end]))
         )
-        return len(found), tuple(places)
+        return _Reading(len(found), tuple(places))
 
     def _answers(self, word: str) -> tuple[Step, ...]:
         term = self._terms.get(self._analyzer.term(word)) if self._terms else None

@@ -13,7 +13,8 @@ WIDTH = 240
 
 _SPREAD = 200  # the most characters from the first to the last mark that a snippet is chosen for
 _SHORTEST = 160  # characters from which on a snippet may end with a sentence
-_SENTENCE_END = re.compile(r"""(?<!\b[A-Z])[.!?…]["'’”»)\]]*\s+|\n\s*""")
+# It begins with the characters that it looks for, so that a search skips all others quickly.
+_SENTENCE_END = re.compile(r"""[.!?…\n](?:(?<=\n)\s*|(?<!\b[A-Z][.!?…])["'’”»)\]]*\s+)""")
 
 _Score: TypeAlias = tuple[int, int, int, int]
 _Run: TypeAlias = tuple[_Score, int, int]
