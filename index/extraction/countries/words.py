@@ -7,7 +7,7 @@ from functools import lru_cache
 _MARKS = "\u0300-\u036f"
 WORD = re.compile(
     rf"([A-ZÀ-Þ](?:\.[A-ZÀ-Þ])+(?![\w{_MARKS}])\.?"  # U.S.   U.S   R.D.C.
-    rf"|[^\W_][^\W_{_MARKS}]*(?:[{_MARKS}]+[^\W_]*)*)"
+    rf"|[^\W_]+(?:[{_MARKS}]+[^\W_]*)*)"
 )
 HYPHENS = "-\u2010\u2011\u2012\u2013"
 APOSTROPHES = "'’ʼ‘\u02bb"
