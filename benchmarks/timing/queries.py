@@ -32,6 +32,7 @@ _THIRD = (0.28, 0.40)
 _SAMPLE = 20_000
 _WORD = re.compile(r"(?<![\w'’.,])[^\W\d_]{4,}(?![\w'’])")
 _PREFIX = 4  # letters
+_MOST_WORDS = 60  # of a broad query
 
 
 class Shape(StrEnum):
@@ -122,7 +123,7 @@ class _Draw:
         words: list[str] = []
         found: set[int] = set()
         analyzer = analyzer_for(self._of.code)
-        for _ in range(1_000):
+        for _ in range(_MOST_WORDS):
             word = self._common.draw()
             more = found | self._of.having[analyzer.term(word)]
             if len(more) < high:
