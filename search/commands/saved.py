@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from index.engine import Searcher
-from index.errors import QueryError
+from index.errors import QueryError, UsageError
 from search.commands.answering import surface_of
 from search.commands.opening import opened
 from search.commands.options import Flags, add_color, add_place, add_quiet, place_of
@@ -68,7 +68,7 @@ def _row(
 def _matches(saved: Saved, searcher: Searcher, setting: Setting) -> int | None:
     try:
         request = saved_request(saved, setting)
-    except QueryError as error:
+    except (QueryError, UsageError) as error:
         say(f"{saved.name}: {error}")
         return None
     return ask(replace(request, limit=0), searcher).total
