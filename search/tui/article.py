@@ -17,7 +17,7 @@ from index.snippets import Range
 from search.render.facts import country_name, date_text, language_name
 from search.render.safety import plain
 from search.tui.finding import Reading
-from search.tui.hits import MATCH
+from search.tui.hit_view import MATCH
 from search.tui.words import SCREEN_WORDS
 from search.tui.wrapping import marked, wrapped
 

@@ -36,18 +36,20 @@ class Chips(Widget, can_focus=True):
         Binding("enter,space,delete,backspace,x", "drop", show=False),
     ]
 
-    request: reactive[Request] = reactive(Request, layout=True)
+    request: reactive[Request] = reactive(Request)
     at: reactive[int] = reactive(0)
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
 
-    def watch_request(self, request: Request) -> None:
+    def watch_request(self, before: Request, request: Request) -> None:
         """Show the chips, if there are any."""
         count = len(choices(request))
         self.set_class(count > 0, "-some")
         self.at = min(self.at, max(0, count - 1))
+        if before.filters != request.filters:
+            self.refresh(layout=True)
 
     def render(self) -> Content:
         """Write the chips side by side."""

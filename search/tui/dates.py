@@ -55,9 +55,10 @@ class Dates(Tree[str]):
         self._open: set[str] = set()
         self.border_title = self._words.facets[FacetField.YEAR]
 
-    def watch_request(self) -> None:
+    def watch_request(self, before: Request, request: Request) -> None:
         """Show at once what is chosen."""
-        self._show()
+        if before.filters != request.filters:
+            self._show()
 
     def watch_found(self) -> None:
         """Show the new counts."""

@@ -40,6 +40,7 @@ class FacetList(Vertical):
         OptionList {
             height: auto; max-height: 12; scrollbar-size-vertical: 1;
             border: none; padding: 0; background: transparent;
+            text-wrap: nowrap; text-overflow: ellipsis;
         }
         OptionList:focus { border: none; }
         Input { display: none; }
@@ -74,9 +75,10 @@ class FacetList(Vertical):
         """The values that are shown."""
         return self.query_one(OptionList)
 
-    def watch_request(self) -> None:
+    def watch_request(self, before: Request, request: Request) -> None:
         """Show at once what is chosen; the counts follow."""
-        self._show()
+        if before.filters != request.filters:
+            self._show()
 
     def watch_found(self) -> None:
         """Show the new counts."""

@@ -20,7 +20,7 @@ class CommandLine(Static):
 
     def watch_command(self, command: str) -> None:
         """Show it."""
-        self.update(Content(f"$ {plain(command)}"))
+        self.update(Content(f"$ {plain(command)}"), layout=False)
 
     async def on_click(self) -> None:
         """Copy it."""
@@ -55,4 +55,4 @@ class KeyLine(Static):
             )
             for key in keys
         )
-        self.update(Content("  ").join(parts))
+        self.update(Content("  ").join(parts), layout=False)

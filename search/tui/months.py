@@ -25,6 +25,7 @@ _ROWS = 3  # of the bars
 _SIDE = 29  # columns beside them
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _WIDEST = 3  # columns of the terminal for a bar
+_FULL = 8  # eighths of a cell
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120)  # months a column can stand for
 _DATELESS = (YEAR_UNKNOWN, UNKNOWN)
 
@@ -224,29 +225,16 @@ class Months(Widget, can_focus=True):
         highest = max((column.total for column in self._columns), default=0)
         kept = spans(self.request)
         lines = [Text(end="") for _ in range(_ROWS)]
+        styles = [self._style(name) for name in _COLORS]
+        breadth = self._breadth
         for column in self._columns:
             is_out = bool(kept) and not any(span.contains(column.span) for span in kept)
+            tops = _tops(column.counts, highest)
+            colors = [self._style("out")] * len(styles) if is_out else styles
             for row, line in enumerate(reversed(lines)):
-                block, style = self._cell(column, row, highest, is_out=is_out)
-                line.append(block * self._breadth, style)
+                block, style = _cell(tops, row, colors)
+                line.append(block * breadth, style)
         return lines
-
-    def _cell(self, column: Column, row: int, highest: int, *, is_out: bool) -> tuple[str, Style]:
-        """Draw a part of a bar, `row` counted from below: the lower colour as a block on the upper one."""
-        tops = _tops(column.counts, highest)
-        floor = row * 8
-        inside = [max(0, min(8, top - floor)) for top in tops]
-        lower = next((n for n, height in enumerate(inside) if height > 0), None)
-        if lower is None:
-            return " ", Style()
-        if is_out:
-            return _EIGHTHS[inside[-1]], self._style("out")
-        upper = next((n for n in range(lower + 1, len(inside)) if inside[n] > inside[lower]), None)
-        style = self._style(_COLORS[lower])
-        if upper is not None and inside[-1] == 8:  # noqa: PLR2004 - eighths of a cell
-            style += Style(bgcolor=self._style(_COLORS[upper]).color)
-            return _EIGHTHS[inside[lower]], style
-        return _EIGHTHS[inside[-1]], style
 
     def _axis(self) -> Text:
         breadth = self._breadth
@@ -310,20 +298,30 @@ def _is_dated(month: str) -> bool:
 
 
 def _counts(counted: Mapping[str, Mapping[int, int]], first: int, step: int) -> tuple[int, ...]:
-    return tuple(
-        sum(counted.get(language, {}).get(month, 0) for month in range(first, first + step))
-        for language in (*LANGUAGES, OTHERS)
-    )
+    bars = [counted.get(language, {}) for language in (*LANGUAGES, OTHERS)]
+    return tuple(sum(bar.get(first + n, 0) for n in range(step)) for bar in bars)
 
 
 def _tops(counts: tuple[int, ...], highest: int) -> list[int]:
     """Give where each language's part of a bar ends, in eighths of a row; what is there can be seen."""
     total, seen, tops = sum(counts), 0, list[int]()
-    height = max(1, round(total * _ROWS * 8 / highest)) if total else 0
+    height = max(1, round(total * _ROWS * _FULL / highest)) if total else 0
     for count in counts:
         seen += count
         tops.append(round(height * seen / total) if total else 0)
     return tops
+
+
+def _cell(tops: list[int], row: int, styles: list[Style]) -> tuple[str, Style]:
+    """Draw a part of a bar, `row` counted from below: the lower colour as a block on the upper one."""
+    inside = [max(0, min(_FULL, top - row * _FULL)) for top in tops]
+    lower = next((n for n, height in enumerate(inside) if height > 0), None)
+    if lower is None:
+        return " ", Style()
+    upper = next((n for n in range(lower + 1, len(inside)) if inside[n] > inside[lower]), None)
+    if upper is not None and inside[-1] == _FULL:
+        return _EIGHTHS[inside[lower]], styles[lower] + Style(bgcolor=styles[upper].color)
+    return _EIGHTHS[inside[-1]], styles[lower]
 
 
 def _years(columns: list[Column], breadth: int) -> str:

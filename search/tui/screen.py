@@ -13,7 +13,6 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import OptionList
-from textual.worker import get_current_worker
 
 from index.engine import FacetField
 from index.errors import DepecheError, QueryError
@@ -25,7 +24,7 @@ from search.tui.choosing import between, choices, cleared, sorted_next, toggled,
 from search.tui.command_line import command_line
 from search.tui.dates import Dates
 from search.tui.facet_list import FacetList
-from search.tui.finding import FACETS, Found, Reading
+from search.tui.finding import FACETS, FIRST, Found, Reading
 from search.tui.folding import FOLDING, Pane, shown
 from search.tui.foot import CommandLine, KeyLine
 from search.tui.hits import Hits
@@ -158,6 +157,8 @@ class SearchScreen(Screen[None]):
         self._tell_command()
         if not message.found.rows:
             self.reading = None
+        if len(message.found.rows) <= FIRST and not message.found.is_whole:
+            self.call_after_refresh(self.post_message, MoreWanted())
 
     @on(Failed)
     def _failed(self, message: Failed) -> None:
@@ -166,12 +167,10 @@ class SearchScreen(Screen[None]):
     @on(MoreWanted)
     def _more_wanted(self) -> None:
         found, lent = self.found, self.lent
-        is_busy = any(
-            worker.group in {"search", "more"} and not worker.is_finished for worker in self.workers
-        )
+        is_busy = any(worker.group == "more" and not worker.is_finished for worker in self.workers)
         if found is not None and lent is not None and not is_busy:
             job = partial(work.extend, self._number, found, lent, self.post_message)
-            self._work("more", lambda _stopped: job())
+            self._work("more", job)
 
     @on(ArticleWanted)
     def _article_wanted(self, message: ArticleWanted) -> None:
@@ -180,7 +179,7 @@ class SearchScreen(Screen[None]):
             job = partial(
                 work.fetch, message.article_id, self.request, self.lent, self.post_message
             )
-            self._work("article", lambda _stopped: job())
+            self._work("article", job)
         if message.to_read:
             self._go_to(self.query_one(ArticlePane))
 
@@ -189,12 +188,8 @@ class SearchScreen(Screen[None]):
         if message.article_id == self._wanted:
             self.reading = message.reading
 
-    def _work(self, group: str, job: Callable[[work.Stopped], None]) -> None:
-        def run() -> None:
-            worker = get_current_worker()
-            job(lambda: worker.is_cancelled)
-
-        self.run_worker(run, thread=True, exclusive=True, group=group)
+    def _work(self, group: str, job: Callable[[], None]) -> None:
+        self.run_worker(job, thread=True, exclusive=True, group=group)
 
     def _tell_command(self) -> None:
         found = self.found if self.found and self.found.request == self.request else None

@@ -35,16 +35,13 @@ class _StopError(Exception):
     """The screen has been closed in the middle of an indexing run; the next run makes good what this one left."""
 
 
-def search(number: int, request: Request, lent: Lent, tell: Tell, stopped: Stopped) -> None:
-    """Find the first hits, then as many more as a list shows at first."""
+def search(number: int, request: Request, lent: Lent, tell: Tell) -> None:
+    """Find the first hits."""
     with lent.use() as searcher:
         if searcher is None:
             return
         try:
-            found = find(request, searcher)
-            tell(Answered(number, found))
-            if not found.is_whole and not stopped():
-                tell(Answered(number, further(found, searcher)))
+            tell(Answered(number, find(request, searcher)))
         except DepecheError as error:
             tell(Failed(error))
 

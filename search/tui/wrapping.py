@@ -1,11 +1,16 @@
 """Text as lines of a width."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from textual.content import Content, Span
 
 from index.snippets import Range
 from search.render.safety import plain, width
+
+_ODD = re.compile("[^\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+"""Letters that may take two columns or none; Latin text has none of them."""
 
 _ELLIPSIS = "…"
 
@@ -38,7 +43,8 @@ def wrapped(content: Content, columns: int) -> list[Content]:
 
 def shortened(content: Content, columns: int, lines: int) -> list[Content]:
     """Break a text and keep its first lines; an ellipsis stands for the rest."""
-    told = wrapped(content, columns)
+    ranges = islice(line_ranges(content.plain, columns), lines + 1)
+    told = [content[start:end] for start, end in ranges]
     if len(told) <= lines:
         return told
     last = told[lines - 1].truncate(max(1, columns - 1)).rstrip()
@@ -48,6 +54,8 @@ def shortened(content: Content, columns: int, lines: int) -> list[Content]:
 def _fitting(text: str, start: int, columns: int) -> int:
     """Count the characters from `start` on that fit, one at least."""
     room, count = max(columns, 1), 0
+    if _ODD.search(text, start, start + room) is None:
+        return min(room, len(text) - start)
     for char in text[start:]:
         room -= width(char)
         if room < 0:

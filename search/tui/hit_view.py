@@ -1,0 +1,83 @@
+"""How a hit looks: a line of title, a line of facts, two lines of snippet.
+
+Only hits that come into view are drawn: a list of hundreds costs no more than a screen full.
+"""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+
+from index.engine import Hit, SnippetField
+from search.render.facts import country_name, date_text
+from search.render.safety import plain
+from search.render.words import WORDS
+from search.tui.finding import Row
+from search.tui.wrapping import marked, shortened
+
+MATCH = "bold $text-warning"
+"""How a word of the query looks."""
+
+_SNIPPET_LINES = 2
+_LINES = 5  # with an empty one below
+_GAP = "  "
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HitView(Visual):
+    """A hit in the reader's language, of always as many lines."""
+
+    row: Row
+    language: str
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Draw it, broken for a width."""
+        content = Content("\n").join(self._lines(width))
+        return content.render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002 - the protocol's
+        """Take all the room."""
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - the protocol's
+        """Give the same for every hit."""
+        return _LINES
+
+    def _lines(self, columns: int) -> list[Content]:
+        hit = self.row.hit
+        title = marked(hit.article.title, self.row.title_matches, style="bold", match=MATCH)
+        lines = [
+            title.truncate(columns, ellipsis=True),
+            Content.styled(self._facts(hit), "$text-muted").truncate(columns, ellipsis=True),
+            *_snippet(hit, columns),
+        ]
+        return [*lines, *[Content("")] * (_LINES - len(lines))]
+
+    def _facts(self, hit: Hit) -> str:
+        article, language = hit.article, self.language
+        countries = ", ".join(country_name(code, language) for code in article.countries)
+        around = any(snippet.field is SnippetField.REST for snippet in hit.snippets)
+        facts = (
+            article.language,
+            date_text(article, language),
+            countries,
+            plain(article.source or ""),
+            WORDS[language].only_around if around else "",
+        )
+        return " · ".join(filter(None, facts))
+
+
+def _snippet(hit: Hit, columns: int) -> list[Content]:
+    """Give two lines: the best snippet, or the beginnings of two when both are short."""
+    room, lines = columns - len(_GAP), list[Content]()
+    for snippet in hit.snippets:
+        left = _SNIPPET_LINES - len(lines)
+        if left:
+            content = marked(snippet.text, snippet.matches, match=MATCH)
+            lines += shortened(content, room, left)
+    return [_GAP + line for line in lines]
