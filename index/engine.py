@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol, Self
 
 from index.article import Article
+from index.explanation import Explanation, Suggestion
 from index.query import Filter, Query
 
 
@@ -126,6 +127,22 @@ class Searcher(Protocol):
 
     def article(self, article_id: str) -> Article | None:
         """Give one article whole, or `None` when there is none by that id."""
+        ...
+
+    def explain(
+        self,
+        query: Query,
+        article_id: str | None = None,
+        *,
+        languages: Iterable[str] | None = None,
+    ) -> Explanation:
+        """Say how a query is understood, and what the score of an article is made of."""
+        ...
+
+    def suggest(
+        self, query: Query, *, languages: Iterable[str] | None = None
+    ) -> tuple[Suggestion, ...]:
+        """Suggest queries in which words that no article has give way to words that are there."""
         ...
 
     def statistics(self) -> Statistics:

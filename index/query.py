@@ -4,9 +4,10 @@ A `Query` is a tree. Words in it are as they were typed: every language's analyz
 A `Filter` keeps articles and leaves their score alone; in a query it stands in `Keep`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from index.analysis.steps import fold_accents, normalise
 from index.dates import DaySpan
@@ -167,3 +168,34 @@ Word: TypeAlias = Term | Phrase | Prefix | Wildcard | Fuzzy | Exact
 """What is looked for in texts. Of several words in one (`porte-par*`), each stands right behind the one before it."""
 
 Query: TypeAlias = Word | Boost | And | Or | Not | Everything | Keep
+
+
+def positive_words(query: Query) -> Iterator[Word]:
+    """Give the words that an article is found by, none of those under `Not`."""
+    match query:
+        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
+            yield query
+        case Boost(part):
+            yield from positive_words(part)
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from positive_words(part)
+        case Not() | Everything() | Keep():
+            return
+        case _:
+            assert_never(query)
+
+
+def changed(query: Query, words: Mapping[Word, Word]) -> Query:
+    """Put other words for those that an article is found by."""
+    match query:
+        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
+            return words.get(query, query)
+        case Boost(part):
+            return replace(query, part=changed(part, words))
+        case And(parts) | Or(parts):
+            return replace(query, parts=tuple(changed(part, words) for part in parts))
+        case Not() | Everything() | Keep():
+            return query
+        case _:
+            assert_never(query)

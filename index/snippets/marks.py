@@ -4,27 +4,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias, assert_never
+from typing import NamedTuple, TypeAlias
 
 from index.analysis import Analyzer
 from index.engine import SnippetField
-from index.query import (
-    And,
-    Boost,
-    Everything,
-    Exact,
-    Fuzzy,
-    Keep,
-    Not,
-    Or,
-    Phrase,
-    Prefix,
-    Query,
-    Term,
-    TextField,
-    Wildcard,
-    Word,
-)
+from index.query import Query, TextField, positive_words
 from index.reading import Step, slop, steps
 from index.snippets.pieces import Pieces, Place
 
@@ -92,22 +76,6 @@ def marker(query: Query, analyzer: Analyzer, field: SnippetField) -> Marker:
     words = (word for word in positive_words(query) if word.field in _ASKED_IN[field])
     rows = (Row(steps(word, analyzer), slop(word)) for word in words)
     return Marker(analyzer, tuple(dict.fromkeys(row for row in rows if row.steps)))
-
-
-def positive_words(query: Query) -> Iterator[Word]:
-    """Give the words that an article is found by, none of those under `Not`."""
-    match query:
-        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
-            yield query
-        case Boost(part):
-            yield from positive_words(part)
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from positive_words(part)
-        case Not() | Everything() | Keep():
-            return
-        case _:
-            assert_never(query)
 
 
 def _occurrences(row: Row, standing: Sequence[Sequence[int]]) -> Iterator[tuple[int, Step]]:

@@ -90,15 +90,22 @@ class Evaluation:
                 return own & self.masks.of(kept_by)[segment]
 
 
-def evaluate(
-    snapshot: Snapshot, masks: Masks, query: Query, languages: Iterable[str] | None
-) -> list[Matches]:
-    """Give the live articles of each segment that match; the better score for one that matches in two languages."""
+def evaluations(
+    snapshot: Snapshot, masks: Masks, languages: Iterable[str] | None
+) -> list[Evaluation]:
+    """Give the ways to ask an index: one a language that it holds and that is among `languages`."""
     keys = (
         None if languages is None else {analyzer_for(language).language for language in languages}
     )
     read = [key for key in snapshot.languages if keys is None or key in keys]
-    asked = [Evaluation(snapshot, masks, analyzer_for(key)) for key in read]
+    return [Evaluation(snapshot, masks, analyzer_for(key)) for key in read]
+
+
+def evaluate(
+    snapshot: Snapshot, masks: Masks, query: Query, languages: Iterable[str] | None
+) -> list[Matches]:
+    """Give the live articles of each segment that match; the better score for one that matches in two languages."""
+    asked = evaluations(snapshot, masks, languages)
     return [
         _alive(best([e.matches(query, number) for e in asked], segment.documents), segment)
         for number, segment in enumerate(snapshot.segments)

@@ -11,13 +11,16 @@ from index.article import Article
 from index.engine import Facet, FacetField, Hit, Results, Sort, Statistics
 from index.engines.whoosh.contents import read_contents
 from index.engines.whoosh.evaluation import evaluate
+from index.engines.whoosh.explaining import Place, explain
 from index.engines.whoosh.facets import Dictionary, chosen_by
 from index.engines.whoosh.filters import Masks
 from index.engines.whoosh.matches import Matches
 from index.engines.whoosh.ranking import Ranked, ranked
 from index.engines.whoosh.segment import Segment, open_segment
 from index.engines.whoosh.snapshot import Snapshot
+from index.engines.whoosh.suggesting import suggest
 from index.errors import UnreadableIndexError
+from index.explanation import Explanation, Suggestion
 from index.query import Filter, Query
 from index.snippets import snippets as take_snippets
 
@@ -57,11 +60,26 @@ class ArraySearcher:
 
     def article(self, article_id: str) -> Article | None:
         """Give one article whole, or `None` when there is none by that id."""
-        for segment in self._segments:
-            number = segment.find(article_id)
-            if number is not None:
-                return segment.article(number)
-        return None
+        place = self._place(article_id)
+        return None if place is None else self._segments[place[0]].article(place[1])
+
+    def explain(
+        self,
+        query: Query,
+        article_id: str | None = None,
+        *,
+        languages: Iterable[str] | None = None,
+    ) -> Explanation:
+        """Say how a query is understood, and what the score of an article is made of."""
+        place = None if article_id is None else self._place(article_id)
+        return explain(self._snapshot, self._masks, query, place, languages)
+
+    def suggest(
+        self, query: Query, *, languages: Iterable[str] | None = None
+    ) -> tuple[Suggestion, ...]:
+        """Suggest queries in which words that no article has give way to words that are there."""
+        chosen = None if languages is None else tuple(languages)
+        return suggest(self._snapshot, self._masks, query, chosen)
 
     def statistics(self) -> Statistics:
         """Give the numbers of `status`."""
@@ -85,6 +103,13 @@ class ArraySearcher:
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+    def _place(self, article_id: str) -> Place | None:
+        for number, segment in enumerate(self._segments):
+            document = segment.find(article_id)
+            if document is not None:
+                return number, document
+        return None
 
     def _kept(self, found: Sequence[Matches], filters: Iterable[Filter]) -> Sequence[Matches]:
         """Keep the articles that pass all of `filters`."""

@@ -32,12 +32,15 @@ def documents(
     return np.flatnonzero(found)
 
 
+def spellings_of(step: Step, postings: Postings, forms: Forms) -> Array:
+    """Give the numbers (int64, rising) of the spellings that a step accepts."""
+    if not isinstance(step, OfTerm):
+        return forms.matching(step)
+    number = postings.terms.find(step.text)
+    return np.empty(0, np.int64) if number is None else forms.with_term(number)
+
+
 def _choice(step: Step, postings: Postings, forms: Forms) -> Choice:
-    if isinstance(step, OfTerm):
-        number = postings.terms.find(step.text)
-        numbers = np.array([] if number is None else [number], np.int64)
-        docs = postings.documents(numbers)
-        return np.repeat(numbers, len(docs)), docs
-    spellings = forms.matching(step)
+    spellings = spellings_of(step, postings, forms)
     counts = forms.spelled.counts(spellings)
     return np.repeat(forms.term_of[spellings], counts), forms.spelled.documents(spellings)

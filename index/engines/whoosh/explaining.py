@@ -1,0 +1,132 @@
+"""How a query was understood, and what an article's score is made of."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+import numpy as np
+
+from index.engines.whoosh import scoring
+from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.evaluation import Evaluation, evaluations
+from index.engines.whoosh.fields import PARTS_OF, Part, forms_field, terms_field
+from index.engines.whoosh.filters import Masks
+from index.engines.whoosh.phrases import phrase_counts
+from index.engines.whoosh.segment import Segment
+from index.engines.whoosh.snapshot import Snapshot
+from index.engines.whoosh.spelled import spellings_of
+from index.explanation import Explanation, Form, Occurrences, Reading
+from index.query import And, Boost, Not, Or, Query, Word
+from index.reading import Described, Spelled, Step, slop, steps
+
+_SHIFT = 32  # a pair is one number: the form above these bits, the document below
+
+Place: TypeAlias = tuple[int, int]
+"""Segment and document."""
+
+_NO_PAIRS: Array = np.empty(0, np.int64)
+
+
+def explain(
+    snapshot: Snapshot,
+    masks: Masks,
+    query: Query,
+    place: Place | None,
+    languages: Iterable[str] | None,
+) -> Explanation:
+    """Explain a query, and the score of the article at a place."""
+    asked = evaluations(snapshot, masks, languages)
+    return Explanation(
+        tuple((each.analyzer.language, _reading(each, query, place)) for each in asked)
+    )
+
+
+def _reading(asked: Evaluation, query: Query, place: Place | None) -> Reading:
+    found = [asked.matches(query, number) for number in range(len(asked.snapshot.segments))]
+    score = None
+    if place is not None:
+        matches = found[place[0]]
+        at = np.flatnonzero(matches.docs == place[1])
+        score = float(matches.scores[at[0]]) if len(at) else None
+    parts = tuple(_reading(asked, part, place) for part in _parts(query))
+    reading = Reading(query, asked.snapshot.alive(found), score, parts=parts)
+    return _of_word(asked, query, place, reading) if isinstance(query, Word) else reading
+
+
+def _parts(query: Query) -> tuple[Query, ...]:
+    match query:
+        case And(parts) | Or(parts):
+            return parts
+        case Not(part) | Boost(part):
+            return (part,)
+        case _:
+            return ()
+
+
+def _of_word(asked: Evaluation, word: Word, place: Place | None, reading: Reading) -> Reading:
+    language, parts = asked.analyzer.language, PARTS_OF[word.field]
+    read = steps(word, asked.analyzer)
+    forms = sum((forms_of(asked.snapshot, step, parts, language) for step in read), Counter[str]())
+    reading = replace(
+        reading, terms=tuple(step.text for step in read), forms=tuple(most_frequent(forms))
+    )
+    if not read or any(isinstance(step, Described) for step in read):
+        return reading
+    terms = [step.term if isinstance(step, Spelled) else step.text for step in read]
+    weights = [asked.snapshot.weight(term, parts, language) for term in dict.fromkeys(terms)]
+    occurrences: tuple[Occurrences, ...] = ()
+    if place is not None and reading.score is not None:
+        occurrences = tuple(_occurrences(asked, word, terms, place))
+    return replace(reading, weight=sum(weights), occurrences=occurrences)
+
+
+def most_frequent(forms: Counter[str]) -> Iterator[Form]:
+    """Give forms that live articles have, the most frequent first."""
+    for text, articles in sorted(forms.items(), key=lambda row: (-row[1], row[0])):
+        yield Form(text, articles)
+
+
+def forms_of(snapshot: Snapshot, step: Step, parts: Sequence[Part], language: str) -> Counter[str]:
+    """Count the live articles that have each spelling that a step accepts."""
+    counts: Counter[str] = Counter()
+    for segment in snapshot.segments:
+        counts += _forms_in(segment, step, parts, language)
+    return counts
+
+
+def _forms_in(segment: Segment, step: Step, parts: Sequence[Part], language: str) -> Counter[str]:
+    number: dict[str, int] = {}
+    pairs = [_NO_PAIRS]
+    for part in parts:
+        postings = segment.postings(terms_field(part, language))
+        forms = segment.forms(forms_field(part, language))
+        if postings is not None and forms is not None:
+            spellings = spellings_of(step, postings, forms)
+            texts = (forms.spelled.terms[each] for each in spellings.tolist())
+            own = np.array([number.setdefault(text, len(number)) for text in texts], np.int64)
+            docs = forms.spelled.documents(spellings)
+            rows = (np.repeat(own, forms.spelled.counts(spellings)) << _SHIFT) | docs
+            pairs.append(rows[segment.live[docs]])
+    articles = np.bincount(np.unique(np.concatenate(pairs)) >> _SHIFT, minlength=len(number))
+    return +Counter(dict(zip(number, articles.tolist(), strict=True)))
+
+
+def _occurrences(
+    asked: Evaluation, word: Word, terms: Sequence[str], place: Place
+) -> Iterator[Occurrences]:
+    """Say how often each part of an article has a word or phrase."""
+    language, segment = asked.analyzer.language, asked.snapshot.segments[place[0]]
+    document = place[1]
+    for part in PARTS_OF[word.field]:
+        postings = segment.postings(terms_field(part, language))
+        numbers = [postings.terms.find(term) for term in terms] if postings else [None]
+        if postings is None or None in numbers:
+            continue
+        docs, counts = phrase_counts(postings, [n for n in numbers if n is not None], slop(word))
+        times = counts[docs == document]
+        if len(times):
+            length = postings.lengths[document : document + 1]
+            average = asked.snapshot.average(part, language)
+            frequency = scoring.frequency(part, times, length, average)
+            yield Occurrences(part.value, int(times[0]), int(length[0]), float(frequency[0]))

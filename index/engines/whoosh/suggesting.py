@@ -1,0 +1,124 @@
+"""Queries that might have been meant by one that finds nothing."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TypeAlias
+
+from index.analysis.spelling import form
+from index.analysis.tokenizer import spans
+from index.engines.whoosh.evaluation import Evaluation, evaluate, evaluations
+from index.engines.whoosh.explaining import forms_of, most_frequent
+from index.engines.whoosh.fields import PARTS_OF
+from index.engines.whoosh.filters import Masks
+from index.engines.whoosh.snapshot import Snapshot
+from index.explanation import SuggestedBy, Suggestion
+from index.query import (
+    MOST_EDITS,
+    Exact,
+    Fuzzy,
+    Phrase,
+    Query,
+    Term,
+    TextField,
+    Word,
+    changed,
+    positive_words,
+)
+from index.reading import Near
+
+_MOST = 5  # suggestions, and forms that are tried for a word
+_SHORT = 4  # letters; two edits would make any other word of a shorter one
+_ELSEWHERE = (TextField.BODY, TextField.TITLE, None)
+
+_Other: TypeAlias = tuple[SuggestedBy, Word]
+
+
+def suggest(
+    snapshot: Snapshot, masks: Masks, query: Query, languages: Sequence[str] | None
+) -> tuple[Suggestion, ...]:
+    """Suggest other words for those that find nothing, the nearest and most frequent ones first.
+
+    Where several find nothing, the others are taken for the best that was found for each.
+    """
+    index = _Index(snapshot, tuple(evaluations(snapshot, masks, languages)))
+    missing = [word for word in dict.fromkeys(positive_words(query)) if not index.has(word)]
+    others = {word: list(index.others(word)) for word in missing}
+    best = {word: found[0][1] for word, found in others.items() if found}
+    suggestions: dict[Query, Suggestion] = {}
+    for word, found in others.items():
+        for how, instead in found:
+            other = changed(query, {**best, word: instead})
+            answers = evaluate(snapshot, masks, other, languages)
+            articles = sum(len(matches.docs) for matches in answers)
+            if articles and other not in suggestions:
+                suggestions[other] = Suggestion(other, word, instead, how, articles)
+    return tuple(islice(suggestions.values(), _MOST))
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """What can be asked about single words."""
+
+    snapshot: Snapshot
+    asked: Sequence[Evaluation]
+
+    def has(self, word: Word) -> bool:
+        """Tell whether any live article has a word."""
+        return any(self.snapshot.alive(each.found(word)) for each in self.asked)
+
+    def others(self, word: Word) -> Iterator[_Other]:
+        """Give what might have been meant by a word that no article has."""
+        moved = (replace(word, field=field) for field in _ELSEWHERE if field != word.field)
+        if word.field is not None:
+            yield from ((SuggestedBy.FIELD, other) for other in moved if self.has(other))
+        if isinstance(word, Term | Phrase | Exact | Fuzzy):
+            yield from self._spelled(word)
+
+    def _spelled(self, word: Term | Phrase | Exact | Fuzzy) -> Iterator[_Other]:
+        """Put other forms for those of its words that no article has."""
+        kind = Exact if isinstance(word, Exact) else Term
+        places = [
+            (start, end)
+            for start, end in spans(word.text)
+            if not self.has(kind(word.text[start:end], word.field))
+        ]
+        near = {(start, end): self._near(word.text[start:end], word.field) for start, end in places}
+        best = {place: found[0][1] for place, found in near.items() if found}
+        for place, found in near.items():
+            for how, text in found:
+                yield how, _respelled(word, {**best, place: text})
+
+    def _near(self, word: str, field: TextField | None) -> list[tuple[SuggestedBy, str]]:
+        """List the nearest words of all languages, the most frequent first; other accents are nearest of all."""
+        own = form(word)
+        for edits in range(1, MOST_EDITS + 1 if len(own) >= _SHORT else MOST_EDITS):
+            counts: Counter[str] = Counter()
+            for each in self.asked:
+                language = each.analyzer.language
+                counts += forms_of(self.snapshot, Near(own, edits), PARTS_OF[field], language)
+            there = list(_best_spelled(own, (found.text for found in most_frequent(counts))))
+            if there:
+                return there[:_MOST]
+        return []
+
+
+def _best_spelled(own: str, texts: Iterator[str]) -> Iterator[tuple[SuggestedBy, str]]:
+    """Take one spelling of each form, the first; all of the word's own form."""
+    first: dict[str, str] = {}
+    for text in texts:
+        if form(text) == own:
+            yield SuggestedBy.ACCENTS, text
+        else:
+            first.setdefault(form(text), text)
+    for text in first.values():
+        yield SuggestedBy.SPELLING, text
+
+
+def _respelled(word: Term | Phrase | Exact | Fuzzy, texts: Mapping[tuple[int, int], str]) -> Word:
+    """Put other texts at places of a word; a misspelling becomes the word itself."""
+    text = word.text
+    for (start, end), other in sorted(texts.items(), reverse=True):
+        text = text[:start] + other + text[end:]
+    return Term(text, word.field) if isinstance(word, Fuzzy) else replace(word, text=text)

@@ -1,0 +1,75 @@
+"""How a query was understood, why an article answers it, and what else might have been meant."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.query import Query, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way that a word is written, and how many articles have it."""
+
+    text: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """How often one part of an article has a word; `frequency` weighs the part and its length in words."""
+
+    part: str  # "title", "body" or "rest"
+    times: int
+    words: int
+    frequency: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A query, or a part of one, as one language understands it: a tree like the query's own.
+
+    `terms` are what is looked for, word by word; `forms` the ways that they are written in the index, most frequent
+    first. `weight` is how rare the word is; `None` for all words that are described by their form, which count alike.
+    `score` is what it adds to the article that was asked about; `None` where the article does not match.
+    """
+
+    query: Query
+    articles: int
+    score: float | None = None
+    terms: tuple[str, ...] = ()
+    forms: tuple[Form, ...] = ()
+    weight: float | None = None
+    occurrences: tuple[Occurrences, ...] = ()
+    parts: tuple["Reading", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The readings of a query by language, of those that the index holds; an article has its best score of them."""
+
+    readings: tuple[tuple[str, Reading], ...]
+
+    @property
+    def score(self) -> float | None:
+        """Give the score of the article that was asked about, or `None` when it does not match."""
+        scores = [reading.score for _, reading in self.readings if reading.score is not None]
+        return max(scores, default=None)
+
+
+class SuggestedBy(StrEnum):
+    """Why another query might have been meant."""
+
+    ACCENTS = "accents"  # the same letters, with other accents
+    SPELLING = "spelling"  # an edit or two away
+    FIELD = "field"  # the word is there, but elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A query that finds `articles`, with `instead` in the place of a `word` that finds none."""
+
+    query: Query
+    word: Word
+    instead: Word
+    how: SuggestedBy
+    articles: int
