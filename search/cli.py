@@ -73,6 +73,8 @@ def _run(arguments: Sequence[str], setting: Setting) -> int:
         sys.stderr.write(overview())
         return Exit.USAGE
     name, *rest = arguments or ("tui",)
+    if name == "help" and rest[:1] and rest[0] in COMMANDS:
+        name, rest = rest[0], ["--help"]
     if name in _FLAGS:
         sys.stdout.write(_FLAGS[name]())
         return Exit.FOUND
@@ -85,6 +87,8 @@ def _run(arguments: Sequence[str], setting: Setting) -> int:
 
 
 def _unknown(name: str) -> UsageError:
+    if name.startswith("-"):
+        return UsageError(f"there is no command {name}", hint="flags stand behind the command")
     near = get_close_matches(name, COMMANDS, 1)
     search = f"to look for it: search query {name}"
     hint = f"did you mean search {near[0]}? {search}" if near else search

@@ -22,6 +22,9 @@ from search.request import Answer, Request, ask, ask_bit_by_bit
 Asking = Callable[[Request, Searcher], Answer]
 """Carries a request out."""
 
+Advising = Callable[[Answer, Searcher], None]
+"""Says what there is to say of an answer, beside it."""
+
 
 def answer_with(
     shape: Format,
@@ -32,8 +35,9 @@ def answer_with(
     keys: tuple[str, ...] = (),
     end: str = "\n",
     asking: Asking | None = None,
+    advising: Advising | None = None,
 ) -> int:
-    """Ask, write the answer in a format, then say whether files have changed."""
+    """Ask, write the answer in a format, say what there is to say of it, then whether files have changed."""
     place, on = place_of(options, setting), surface_of(options, setting)
     carry_out = asking or partial(answered, whole=shape is FORMATS["json"])
     with searching(place, setting, quiet=options.quiet) as searcher:
@@ -43,6 +47,8 @@ def answer_with(
         note(f"asked in {answer.took_ms:.1f} ms", setting)
         if not options.quiet:
             write(shape(replace(answer, keys=keys), on), end)
+            if advising:
+                advising(answer, searcher)
     if not options.quiet:
         sys.stdout.flush()
         tell_changes(place)

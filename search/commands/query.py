@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from index.engine import Searcher
 from index.errors import UsageError
 from search.commands.answering import answer_with, number, require_something, surface_of, text_of
 from search.commands.narrowing import add_filters, request_of, with_language
@@ -12,10 +13,11 @@ from search.commands.options import Flags, add_color, add_place, add_quiet, as_t
 from search.commands.paging import add_page, paged
 from search.commands.setting import Setting
 from search.render import FORMATS, WITH_FACETS, WITH_KEYS, Format, shows_snippets
-from search.request import Request
+from search.request import Answer, Request
 
 _SAYS = """Search the articles. Words are joined by AND; "phrases", "phrases"~3, OR, NOT,
--word, ( ), word*, * for everything, and fields say more:
+-word, ( ), word*, w?rd, word~ for misspellings, =word as it is written, word^2 to weigh
+it, * for everything, and fields say more:
   title: body:        words there, as in title:(blocus OR embargo)
   country: mentions:  about, or naming: codes or names, as in country:cuba,iran
   date:               2022, 2022-11, 2022..2023-06, 7d.., november, unknown
@@ -32,6 +34,7 @@ _EXAMPLES = (
     "search query 'drone* OR missile*' --date 2023.. --sort -date --limit 0 --json",
     "search query -l --date unknown | xargs wc -w",
     "search query --facet country --facet date:month -- -embargo",
+    "search query 'oil OR pétrole' --explain",
     "search query --batch queries.txt --limit 3 | jq -r '.hits[].id'",
     "search query --saved cuba --since-last --format tsv",
 )
@@ -51,7 +54,8 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     end = "\0" if options.nul else "\n"
     if options.since_last:
         return _answer_news(shape, request, options, setting, keys=keys, end=end)
-    return answer_with(shape, request, options, setting, keys=keys, end=end)
+    advising = partial(_advise, explains=options.explain, setting=setting)
+    return answer_with(shape, request, options, setting, keys=keys, end=end, advising=advising)
 
 
 def flags() -> Flags:
@@ -73,6 +77,9 @@ def flags() -> Flags:
         group.add_argument(short, dest="format", action="store_const", const=name, help=says)
     group.add_argument("-0", dest="nul", action="store_true", help="end names with NUL (for xargs)")
     group.add_argument("-c", "--count", action="store_true", help="the number of matches alone")
+    group.add_argument(
+        "--explain", action="store_true", help="on stderr: how the query is read, and the scores"
+    )
     add_quiet(flags, "no output: the exit code tells")
     flags.add_argument("--ok-empty", action="store_true", help="exit 0 when nothing is found")
     add_color(flags)
@@ -149,6 +156,16 @@ def _answer_news(
     if not (options.quiet or options.count):
         searches.give(options.saved, giving)
     return code
+
+
+def _advise(answer: Answer, searcher: Searcher, *, explains: bool, setting: Setting) -> None:
+    """Explain the answer when that is asked for; where it is empty, say what would find something."""
+    from search.commands.advising import explain, suggest  # noqa: PLC0415 - few answers need it
+
+    if explains:
+        explain(answer, searcher, setting)
+    if not answer.results.total:
+        suggest(answer.request, searcher)
 
 
 def _format_name(options: argparse.Namespace, setting: Setting) -> str:

@@ -1,0 +1,43 @@
+"""What is said beside an answer: how the query was understood, and what else might have been meant."""
+
+from dataclasses import replace
+
+from index.engine import Searcher
+from search.commands.setting import Setting
+from search.commands.talk import say
+from search.parser import to_text
+from search.render.reports import counted
+from search.render.surface import language_of
+from search.request import PAGE, SNIPPETS, Answer, Request, ask, command
+
+_MOST = 3  # suggestions, and they are whole command lines
+_EXPLAINED = 10  # hits
+
+
+def suggest(request: Request, searcher: Searcher) -> None:
+    """Say what would find something, when a request has found nothing."""
+    for other in searcher.suggest(request.query, languages=request.languages)[:_MOST]:
+        instead = replace(request, text=to_text(other.query), query=other.query, offset=0)
+        line = command(replace(instead, limit=PAGE, snippets=SNIPPETS))
+        found = ask(replace(instead, limit=0, facets=()), searcher).total
+        if found:
+            say(f"did you mean: {line} ({counted(found, 'article')})")
+    if request.filters and request.text.strip():
+        without = ask(replace(request, filters=(), limit=0, facets=()), searcher).total
+        if without:
+            verb = "is" if without == 1 else "are"
+            say(f"without the filters there {verb} {counted(without, 'article')}")
+
+
+def explain(answer: Answer, searcher: Searcher, setting: Setting) -> None:
+    """Say how the query was understood in each language, and what the scores of the first hits are made of."""
+    from search.render.explanation import score_of, understood  # noqa: PLC0415 - rarely asked for
+
+    request, language = answer.request, language_of(setting.environment)
+    explanation = searcher.explain(request.query, languages=request.languages)
+    for line in understood(explanation, language):
+        say(line)
+    for hit in answer.results.hits[:_EXPLAINED]:
+        own = searcher.explain(request.query, hit.article.id, languages=request.languages)
+        for line in score_of(hit, own):
+            say(line)

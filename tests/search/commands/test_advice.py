@@ -1,0 +1,59 @@
+"""What `search query` says beside its answer: how it was understood, and what else might have been meant."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (["tankerz"], ["did you mean: search query tankers (1 article)"]),
+        (["blokus"], ["did you mean: search query blocus (1 article)"]),
+        (
+            ["=ile"],
+            [
+                "did you mean: search query '=île' (1 article)",
+                "did you mean: search query =le (1 article)",
+            ],
+        ),
+        (["tankerz", "--lang", "en"], ["did you mean: search query --lang en tankers (1 article)"]),
+        (["tankerz", "--lang", "fr"], []),
+        (["tankers", "--lang", "fr"], ["without the filters there is 1 article"]),
+        (["oil", "--country", "iran"], ["without the filters there are 2 articles"]),
+        (["--country", "iran"], []),
+        (["xylophones"], []),
+        (["oil"], []),
+    ],
+)
+def test_an_empty_answer_says_what_would_find_something(
+    arguments: list[str], advice: list[str], ask: Run
+) -> None:
+    assert ask("query", *arguments).err.splitlines() == [f"search: {line}" for line in advice]
+
+
+@pytest.mark.parametrize("flag", ["-q", "--batch"])
+def test_programs_are_given_no_advice(flag: str, ask: Run, monkeypatch: Any, tmp_path: Any) -> None:  # noqa: ANN401 - fixtures
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "f").write_text("tankerz\n", encoding="utf-8")
+    words = ["f"] if flag == "--batch" else ["tankerz"]
+    assert ask("query", flag, *words).err == ""
+
+
+def test_an_explanation_tells_words_forms_and_scores_beside_the_answer(ask: Run) -> None:
+    outcome = ask("query", "tankers country:cuba", "--explain", "--format", "ids")
+    lines = [line.removeprefix("search: ") for line in outcome.err.splitlines()]
+    assert outcome.lines == ["wire.jsonl#tankers"]
+    assert lines[0] == "English: 1 article"
+    assert lines[1] == "    tankers as tanker: 1 article (tankers 1)"
+    assert any(line.startswith("wire.jsonl#tankers: ") for line in lines)
+    assert "rarity " in lines[-1] or "rarity " in lines[-2]
+    assert "words of title" in outcome.err
+
+
+def test_an_explanation_of_nothing_says_so(ask: Run) -> None:
+    outcome = ask("query", "xylophones", "--explain")
+    assert outcome.err == "search: no language finds any of it\n"
