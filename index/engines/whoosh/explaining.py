@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 from typing import TypeAlias
 
 import numpy as np
@@ -25,6 +27,7 @@ _SHIFT = 32  # a pair is one number: the form above these bits, the document bel
 Place: TypeAlias = tuple[int, int]
 """Segment and document."""
 
+_NONE = Counter[str]()
 _NO_PAIRS: Array = np.empty(0, np.int64)
 
 
@@ -67,7 +70,7 @@ def _parts(query: Query) -> tuple[Query, ...]:
 def _of_word(asked: Evaluation, word: Word, place: Place | None, reading: Reading) -> Reading:
     language, parts = asked.analyzer.language, PARTS_OF[word.field]
     read = steps(word, asked.analyzer)
-    forms = sum((forms_of(asked.snapshot, step, parts, language) for step in read), Counter[str]())
+    forms = reduce(or_, (forms_of(asked.snapshot, step, parts, language) for step in read), _NONE)
     reading = replace(
         reading, terms=tuple(step.text for step in read), forms=tuple(most_frequent(forms))
     )

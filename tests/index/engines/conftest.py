@@ -23,7 +23,8 @@ from typing import Any, NamedTuple, Self, TypeAlias, assert_never
 import pytest
 
 from index.analysis import ANALYZERS, analyzer_for
-from index.analysis.tokenizer import wild_words
+from index.analysis.spelling import form
+from index.analysis.tokenizer import wild_words, words
 from index.article import Article, CountriesHow, DateHow, LanguageHow, Passage, TitleHow
 from index.dates import PartialDate
 from index.engine import (
@@ -40,6 +41,7 @@ from index.engine import (
 )
 from index.engines import ENGINES
 from index.errors import LockedIndexError, NoIndexError, UnreadableIndexError
+from index.explanation import Explanation, Form, Reading, SuggestedBy, Suggestion
 from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
@@ -62,7 +64,9 @@ from index.query import (
     ValueField,
     Wildcard,
     Word,
+    changed,
     fold,
+    positive_words,
 )
 from index.snippets import snippets as choose_snippets
 
@@ -235,6 +239,16 @@ def weighted_words(query: Query, factor: float = 1.0) -> Iterator[tuple[Word, fl
                 yield from weighted_words(part, factor)
 
 
+def parts_of(query: Query) -> tuple[Query, ...]:
+    match query:
+        case And(parts) | Or(parts):
+            return parts
+        case Not(part) | Boost(part):
+            return (part,)
+        case _:
+            return ()
+
+
 def like(value: str, pattern: str, field: ValueField) -> bool:
     folder = "*" if field is ValueField.PATH and pattern.endswith("/") else ""
     wild = re.escape(fold(pattern) + folder).replace(r"\*", ".*").replace(r"\?", ".")
@@ -392,19 +406,117 @@ class ScanSearcher:
         )
 
     def _score(self, query: Query, article: Article) -> float:
-        return max(
-            sum(
-                self._rarity(word, language) * WEIGHTS[part] * factor
-                for word, factor in weighted_words(query)
-                for part in parts_with(word, texts, language)
-            )
-            for language, texts in self._texts[article.id].items()
+        return max(self._sum(query, article, language) for language in self._texts[article.id])
+
+    def _sum(self, query: Query, article: Article, language: str) -> float:
+        return sum(
+            self._rarity(word, language) * WEIGHTS[part] * factor
+            for word, factor in weighted_words(query)
+            for part in parts_with(word, self._texts[article.id][language], language)
         )
 
     def _rarity(self, word: Word, language: str) -> float:
         readings = [texts[language] for texts in self._texts.values() if language in texts]
         found = sum(1 for texts in readings if parts_with(word, texts, language))
         return math.log(1 + len(readings) / found)
+
+    def explain(
+        self,
+        query: Query,
+        article_id: str | None = None,
+        *,
+        languages: Iterable[str] | None = None,
+    ) -> Explanation:
+        return Explanation(
+            tuple(
+                (key, self._reading(query, key, article_id)) for key in self._languages(languages)
+            )
+        )
+
+    def _languages(self, chosen: Iterable[str] | None) -> list[str]:
+        held = {key for readings in self._texts.values() for key in readings}
+        return sorted(
+            held if chosen is None else held & {analyzer_for(one).language for one in chosen}
+        )
+
+    def _reading(self, query: Query, language: str, article_id: str | None) -> Reading:
+        read = [article for article in self._articles if language in self._texts[article.id]]
+        found = {
+            article.id: self._sum(query, article, language)
+            for article in read
+            if matches(query, article, self._texts[article.id][language], language)
+        }
+        return Reading(
+            query,
+            len(found),
+            found.get(article_id or ""),
+            forms=tuple(self._forms(query, language)) if isinstance(query, Word) else (),
+            parts=tuple(self._reading(part, language, article_id) for part in parts_of(query)),
+        )
+
+    def _forms(self, word: Word, language: str) -> Iterator[Form]:
+        tests = tests_of(word, language)
+        counts = Counter(
+            spelling
+            for spellings in self._written(language, word.field)
+            for spelling in {own.spelling for own in spellings if any(test(own) for test in tests)}
+        )
+        for text, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])):
+            yield Form(text, count)
+
+    def _written(self, language: str, field: TextField | None) -> Iterator[set[Written]]:
+        """Give the words of each article that a language reads."""
+        for readings in self._texts.values():
+            parts = readings.get(language, dict.fromkeys(PARTS[None], ()))
+            texts = [text for part in PARTS[field] for text in parts[part]]
+            yield {own for text in texts for own in written(language, text)}
+
+    def suggest(
+        self, query: Query, *, languages: Iterable[str] | None = None
+    ) -> tuple[Suggestion, ...]:
+        asked = self._languages(languages)
+        missing = [
+            word for word in dict.fromkeys(positive_words(query)) if not self._has(word, asked)
+        ]
+        others = {word: list(self._others(word, asked)) for word in missing}
+        best = {word: found[0][1] for word, found in others.items() if found}
+        suggestions: dict[Query, Suggestion] = {}
+        for word, found in others.items():
+            for how, instead in found:
+                other = changed(query, {**best, word: instead})
+                total = self.search(other, limit=0, languages=asked).total
+                if total:
+                    known = Suggestion(other, word, instead, how, total)
+                    suggestions.setdefault(other, known)
+        return tuple(suggestions.values())[:5]
+
+    def _has(self, word: Word, languages: Sequence[str]) -> bool:
+        return bool(self.search(word, limit=0, languages=languages).total)
+
+    def _others(self, word: Word, languages: Sequence[str]) -> Iterator[tuple[SuggestedBy, Word]]:
+        if word.field is not None:
+            for field in (TextField.BODY, TextField.TITLE, None):
+                if self._has(replace(word, field=field), languages):
+                    yield SuggestedBy.FIELD, replace(word, field=field)
+        if isinstance(word, Term | Exact) and len(words(word.text)) == 1:
+            for how, text in self._near(word, languages):
+                yield how, replace(word, text=text)
+
+    def _near(self, word: Term | Exact, languages: Sequence[str]) -> list[tuple[SuggestedBy, str]]:
+        own = form(word.text)
+        there: Counter[str] = Counter()
+        for language in languages:
+            for spellings in self._written(language, word.field):
+                there.update({one.spelling for one in spellings})
+        ranked = sorted(there, key=lambda text: (-there[text], text))
+        for most in (1, 2) if len(own) > 3 else (1,):
+            near = [text for text in ranked if edits(own, form(text)) <= most]
+            same = [(SuggestedBy.ACCENTS, text) for text in near if form(text) == own]
+            rest = {form(text): text for text in reversed(near) if form(text) != own}
+            kept = [(SuggestedBy.SPELLING, text) for text in near if text in rest.values()]
+            if same + kept:
+                return (same + kept)[:5]
+        return []
 
     def article(self, article_id: str) -> Article | None:
         return next((article for article in self._articles if article.id == article_id), None)

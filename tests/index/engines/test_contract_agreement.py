@@ -9,10 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from index.analysis import analyzer_for
 from index.article import Article, Passage
 from index.dates import DaySpan, PartialDate
 from index.engine import Engine, FacetField, Searcher, Sort
 from index.engines import ENGINES
+from index.explanation import Reading
 from index.query import (
     UNKNOWN,
     And,
@@ -32,6 +34,7 @@ from index.query import (
     TextField,
     ValueField,
     Wildcard,
+    positive_words,
 )
 
 Make: TypeAlias = Callable[..., Article]
@@ -130,7 +133,7 @@ filters = st.builds(
     st.booleans(),
 )
 words = (
-    st.builds(Term, st.sampled_from(WORDS), fields)
+    st.builds(Term, st.sampled_from([*WORDS, "coopreation", "strkie"]), fields)
     | st.builds(
         Phrase,
         st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join),
@@ -140,7 +143,11 @@ words = (
     | st.builds(Prefix, st.sampled_from(PREFIXES), fields)
     | st.builds(Wildcard, st.sampled_from(WILD), fields)
     | st.builds(Fuzzy, st.sampled_from(MISSPELT + WORDS), st.integers(1, 2), fields)
-    | st.builds(Exact, st.sampled_from([*WORDS, "la grève", "la grèves", "strike US"]), fields)
+    | st.builds(
+        Exact,
+        st.sampled_from([*WORDS, "la grève", "la grèves", "strike US", "greve", "Gréves"]),
+        fields,
+    )
 )
 queries = st.recursive(
     words | words | words | st.just(Everything()) | st.builds(Keep, filters),
@@ -198,6 +205,52 @@ def test_an_engine_answers_as_the_reference_does(
     with indexed(engines[0], *changes) as searcher, indexed(engines[1], *changes) as reference:
         for request in requests:
             assert answer(searcher, request) == answer(reference, request)
+
+
+def told(reading: Reading) -> tuple[object, ...]:
+    """Give all of a reading but its scores and terms."""
+    return reading.query, reading.articles, reading.forms, list(map(told, reading.parts))
+
+
+def is_simple(query: Query) -> bool:
+    """Tell whether all of its words are single ones that the reference can put right."""
+    asked = list(positive_words(query))
+    return all(isinstance(word, Term | Exact | Prefix | Wildcard) for word in asked) and all(
+        len(analyzer_for("und").terms(word.text)) == 1 for word in asked
+    )
+
+
+@settings(SETTINGS, max_examples=30)
+@given(batches=batches, queries=st.lists(queries, min_size=3, max_size=6))
+def test_an_engine_explains_and_suggests_as_the_reference_does(
+    engines: tuple[Engine, Engine],
+    make: Make,
+    indexed: Indexed,
+    batches: Batches,
+    queries: list[Query],
+) -> None:
+    changes = [[make(name, **known) for name, known in batch.items()] for batch in batches]
+    with indexed(engines[0], *changes) as searcher, indexed(engines[1], *changes) as reference:
+        for query in queries:
+            explained, expected = searcher.explain(query, "a/1"), reference.explain(query, "a/1")
+            assert (explained.score is None) == (expected.score is None)
+            assert {
+                language: told(tree) for language, tree in explained.readings if tree.articles
+            } == {language: told(tree) for language, tree in expected.readings if tree.articles}
+            if is_simple(query):
+                assert searcher.suggest(query) == reference.suggest(query)
+
+
+@settings(SETTINGS, max_examples=15)
+@given(batches=batches, queries=st.lists(queries, min_size=2, max_size=4))
+def test_an_article_has_the_score_that_is_explained(
+    tested: Engine, make: Make, indexed: Indexed, batches: Batches, queries: list[Query]
+) -> None:
+    changes = [[make(name, **known) for name, known in batch.items()] for batch in batches]
+    with indexed(tested, *changes) as searcher:
+        for query in queries:
+            for hit in searcher.search(query, limit=None).hits:
+                assert searcher.explain(query, hit.article.id).score == pytest.approx(hit.score)
 
 
 @settings(SETTINGS, max_examples=15)
