@@ -1,10 +1,7 @@
 """From files to the index, article by article, so that a file of any length fits."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 
 from index.errors import ReadError
 from index.indexer.crew import batched
@@ -18,7 +15,6 @@ from index.readers import read
 
 _BATCH = 8_000_000  # characters a worker gets at once; with its index about 150 MB
 _NAMED = 100  # failures of one file that are named; the others are counted
-_blake2b = partial(hashlib.blake2b, digest_size=16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +115,3 @@ class _Tally:
         more = self.total - len(self._named)
         rest = (Failure(self._path, f"{more} more places cannot be read"),) if more else ()
         return (*self._named, *rest)
-
-
-def digest(file: Path) -> str | None:
-    """Give the BLAKE2b of a file's content (128 bits, hexadecimal), `None` when it cannot be read."""
-    try:
-        with file.open("rb") as stream:
-            return hashlib.file_digest(stream, _blake2b).hexdigest()
-    except OSError:
-        return None

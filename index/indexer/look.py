@@ -9,7 +9,7 @@ from index.engine import Engine
 from index.errors import NoIndexError, OutdatedIndexError, UnreadableIndexError
 from index.indexer import manifest as manifests
 from index.indexer import records
-from index.indexer.intake import digest
+from index.indexer.digests import digest
 from index.indexer.manifest import Manifest
 from index.indexer.opening import opened
 from index.indexer.place import Place

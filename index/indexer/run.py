@@ -23,7 +23,6 @@ from index.indexer.look import Look, look
 from index.indexer.place import Place
 from index.indexer.records import Table
 from index.indexer.report import Progress, Report
-from index.indexer.states import build, update
 from index.indexer.walk import require
 
 
@@ -70,6 +69,8 @@ def _carried_out(
     jobs: int,
     progress: Callable[[Progress], None] | None,
 ) -> Report:
+    from index.indexer.states import build, update  # noqa: PLC0415 - looking needs no readers and no processes
+
     claim(place.folder)
     with locked(place.folder):
         _clean(place.folder)

@@ -10,10 +10,12 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.engine import Engine
-from index.indexer import Place, bring_in_line, is_stale
+from index.engine import Engine, FacetField, Results
+from index.engines import engine as usual_engine
+from index.indexer import Place, bring_in_line, is_stale, open_index
 from index.indexer.plan import plan
 from index.indexer.records import Record
+from index.query import Everything, Not, Phrase, Prefix, Term
 
 Contents = Callable[[Place], dict[str, str]]
 
@@ -66,19 +68,24 @@ class _Move:
             (corpus / self.name).replace(corpus / self.to)
 
 
+# A file that becomes unreadable keeps its older version until a rebuild, so nothing moves to another format.
+MOVES = [(a, b) for a in NAMES for b in NAMES if Path(a).suffix == Path(b).suffix]
+QUERIES = [Everything(), Term("harbours"), Phrase("an hour"), Not(Term("report")), Prefix("tr")]
+
 names = st.sampled_from(NAMES)
 subjects = st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=3).map(tuple)
 steps = st.one_of(
     st.builds(_Write, names, subjects, st.booleans()),
     st.builds(_Remove, names),
-    st.builds(_Move, names, names),
+    st.sampled_from(MOVES).map(lambda names: _Move(*names)),
 )
+histories = st.lists(st.lists(steps, min_size=1, max_size=4), min_size=2, max_size=4)
 
 
 @settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(runs=st.lists(st.lists(steps, min_size=1, max_size=4), min_size=2, max_size=4))
+@given(runs=histories)
 def test_an_incremental_index_equals_a_full_rebuild(
     engine: Engine, contents: Contents, runs: list[list[_Write | _Remove | _Move]]
 ) -> None:
@@ -93,6 +100,31 @@ def test_an_incremental_index_equals_a_full_rebuild(
             assert report.articles == bring_in_line(full, engine, rebuild=True).articles
             assert contents(place) == contents(full)
             assert not is_stale(place)
+
+
+def _answers(place: Place, engine: Engine) -> list[Results]:
+    with open_index(place, engine) as searcher:
+        return [searcher.search(query, limit=None, facets=list(FacetField)) for query in QUERIES]
+
+
+@settings(max_examples=10, deadline=None)
+@given(runs=histories)
+def test_an_index_that_was_changed_answers_as_one_made_anew(
+    runs: list[list[_Write | _Remove | _Move]],
+) -> None:
+    engine = usual_engine()
+    with TemporaryDirectory() as folder:
+        place, full = (
+            Place(Path(folder, "corpus")),
+            Place(Path(folder, "corpus"), Path(folder, "full")),
+        )
+        place.corpus.mkdir()
+        for run in runs:
+            for step in run:
+                step.do(place.corpus)
+            bring_in_line(place, engine)
+        bring_in_line(full, engine)
+        assert _answers(place, engine) == _answers(full, engine)
 
 
 @dataclass(frozen=True)
