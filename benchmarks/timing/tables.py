@@ -29,7 +29,8 @@ def print_run(run: Mapping[str, Any]) -> None:
         print(
             table([title, *KINDS], [[name, *map(cell(of), KINDS)] for name, of in engines.items()])
         )
-    print(table(["median, ours / peer", *KINDS], _ratios(engines)))
+    for title, key in (("median, ours / peer", "median"), ("processor, ours / peer", "processor")):
+        print(table([title, *KINDS], _ratios(engines, key)))
     print(
         table(
             ["", *(title for title, _ in _WHOLE.values())],
@@ -63,16 +64,13 @@ _CELLS = {
 }
 
 
-def _ratios(engines: Mapping[str, Any]) -> list[list[str]]:
+def _ratios(engines: Mapping[str, Any], key: str) -> list[list[str]]:
     [ours, *peers] = engines
     medians = {name: of["kinds"] for name, of in engines.items()}
     return [
         [
             peer,
-            *(
-                f"{medians[ours][kind]['median'] / medians[peer][kind]['median']:.2f}"
-                for kind in KINDS
-            ),
+            *(f"{medians[ours][kind][key] / medians[peer][kind][key]:.2f}" for kind in KINDS),
         ]
         for peer in peers
     ]

@@ -40,7 +40,7 @@ _MONTHS = (
     " where month <> '' group by month"
 )
 _FILTER = (
-    " and rowid in (select rid from docs where day between ? and ?)"
+    " and exists (select 1 from docs where docs.rid = words.rowid and day between ? and ?)"
     " and exists (select 1 from has where has.rid = words.rowid and country = ?)"
 )
 
