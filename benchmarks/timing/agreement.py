@@ -7,7 +7,7 @@ from typing import Any
 def agreement(
     ours: Mapping[str, list[dict[str, Any]]], peers: Mapping[str, list[dict[str, Any]]]
 ) -> dict[str, dict[str, float]]:
-    """Give by kind the share of queries with equal totals, and with equal facets, and the shared part of the top 20.
+    """Give by kind the share of queries with equal totals, and with equal facets, and the common part of the top 20.
 
     Orders differ where scores do: BM25F with statistics a language here, a sum of two BM25 there.
     """
