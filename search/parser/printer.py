@@ -60,6 +60,8 @@ def _unscored(query: Not | Everything | Keep) -> str:
             return "*"
         case Keep(kept):
             return filter_text(kept)
+        case _:
+            assert_never(query)
 
 
 def filter_text(kept: Filter) -> str:

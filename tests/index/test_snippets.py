@@ -6,12 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.analysis import analyzer_for
+from index.analysis import Analyzer, Token, analyzer_for
 from index.article import Article, Passage, TitleHow
 from index.engine import Snippet, SnippetField
 from index.query import (
     And,
+    Boost,
     Everything,
+    Exact,
+    Fuzzy,
     Keep,
     Not,
     Or,
@@ -21,7 +24,10 @@ from index.query import (
     Query,
     Term,
     TextField,
+    Wildcard,
+    positive_words,
 )
+from index.reading import OfTerm, Spelled, Step, slop, steps, written_test
 from index.snippets import WIDTH, body_matches, matches, snippets, title_matches
 
 TITLE, BODY = TextField.TITLE, TextField.BODY
@@ -59,6 +65,24 @@ def marked(snippet: Snippet) -> list[str]:
         (Prefix("STRIKES"), "en", ["strikes"]),
         (Prefix("trike"), "en", []),
         (Prefix(""), "en", []),
+        (Prefix("of the min"), "en", ["of", "the", "miners"]),
+        (Wildcard("str?ke*"), "en", ["strike", "strikes"]),
+        (Wildcard("*ke"), "en", ["strike"]),
+        (Wildcard("STRIKE?"), "en", ["strikes"]),
+        (Wildcard("l’?con*"), "en", ["L’économie"]),
+        (Wildcard("the strike?-of"), "en", ["the", "strikes", "of"]),
+        (Wildcard("?"), "en", []),
+        (Fuzzy("srtike"), "en", ["strike"]),
+        (Fuzzy("srtike", 2), "en", ["strike", "strikes"]),
+        (Fuzzy("soufre"), "en", ["souffre"]),
+        (Fuzzy("strikes miner"), "en", []),
+        (Fuzzy("the minres"), "en", ["The", "miners", "the", "miners"]),
+        (Exact("strike"), "en", ["strike"]),
+        (Exact("Économie"), "en", ["L’économie"]),
+        (Exact("economie"), "en", []),
+        (Exact("strike goes"), "en", ["strike", "goes"]),
+        (Boost(Term("strike"), 3.0), "en", ["strike", "strikes"]),
+        (Not(Boost(Term("strike"), 3.0)), "en", []),
         (And((Term("strike"), Not(Term("miners")))), "en", ["strike", "strikes"]),
         (Or((Term("lasts"), Prefix("souf"))), "en", ["souffre", "last"]),
         (Or((Prefix("strike"), Term("strike"))), "en", ["strike", "strikes"]),
@@ -277,7 +301,10 @@ phrases = st.lists(words, min_size=1, max_size=3).map(" ".join)
 asked = (
     st.builds(Term, words)
     | st.builds(Phrase, phrases, st.integers(0, 2))
-    | st.builds(Prefix, st.sampled_from(["s", "SAL", "ira", "e", "東"]))
+    | st.builds(Prefix, st.sampled_from(["s", "SAL", "ira", "e", "東", "the sal"]))
+    | st.builds(Wildcard, st.sampled_from(["s*t", "?ran", "*", "é*", "the s?lt*", "1.*", "U*"]))
+    | st.builds(Fuzzy, st.sampled_from(["slat", "sal", "irna", "tehe", "eco"]), st.integers(1, 2))
+    | st.builds(Exact, words)
 )
 queries = st.lists(asked, min_size=1, max_size=3).map(lambda parts: Or(tuple(parts)))
 languages = st.sampled_from(["en", "fr", "und"])
@@ -331,3 +358,52 @@ def test_a_phrase_is_marked_where_its_terms_follow_each_other(
 def test_what_is_shown_is_the_same_every_time(body: str) -> None:
     query = Or((Term("salt"), Prefix("ira"), Phrase("the salt", 1)))
     assert snippets(article(body), query) == snippets(article(body), query)
+
+
+def read_plainly(body: str, query: Or, language: str) -> list[tuple[int, int]]:
+    """Mark words by reading the whole text word by word, for each word of the query."""
+    analyzer = analyzer_for(language)
+    tokens = list(analyzer.tokens(body))
+    marked: set[int] = set()
+    for word in positive_words(query):
+        asked = steps(word, analyzer)
+        standing = [
+            [n for n, token in enumerate(tokens) if answers(step, token, body, analyzer)]
+            for step in asked
+        ]
+        for first in standing[0]:
+            run = [first]
+            for positions in standing[1:]:
+                run += [next((n for n in positions if n > run[-1]), len(tokens) + 99)]
+            if run[-1] - first < len(run) + slop(word):
+                marked.update(run)
+    return [(tokens[n].start, tokens[n].end) for n in sorted(marked)]
+
+
+def answers(step: Step, token: Token, body: str, analyzer: Analyzer) -> bool:
+    word = body[token.start : token.end]
+    if isinstance(step, OfTerm):
+        return token.term == step.text
+    spelled = isinstance(step, Spelled)
+    return written_test(step)(analyzer.spelling(word) if spelled else analyzer.form(word))
+
+
+@settings(max_examples=300, deadline=None)
+@given(bodies | st.text("salt l’Irané.,\n東1-\u0301", max_size=60), queries, languages)
+def test_marks_are_those_of_plain_reading(body: str, query: Or, language: str) -> None:
+    expected = [mark for start, end in read_plainly(body, query, language) for mark in (start, end)]
+    found = [edge for mark in matches(body, query, language) for edge in mark]
+    touching = {edge for edge in expected if expected.count(edge) > 1}
+    assert found == [edge for edge in expected if edge not in touching]
+
+
+def test_a_marker_gives_the_same_once_it_keeps_no_more() -> None:
+    bodies = [
+        " ".join(f"w{number}x{many}" for many in range(4000)) + " salt" for number in range(6)
+    ]
+    for body in bodies * 2:
+        assert body_matches(article(body), Phrase("w1x3999 salt")) == (
+            ((len(body) - 12, len(body) - 5), (len(body) - 4, len(body)))
+            if body == bodies[1]
+            else ()
+        )

@@ -18,7 +18,7 @@ from index.engines.whoosh import WhooshEngine, scoring
 from index.engines.whoosh.codec import whoosh_reader
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.writer import ArrayWriter
-from index.query import And, Not, Or, Phrase, Prefix, Query, Term, TextField
+from index.query import And, Not, Or, Phrase, Prefix, Query, Term, TextField, Wildcard
 
 WORDS = ["strike", "strikes", "port", "ports", "rain", "règle", "1er"]
 TITLE = TextField.TITLE
@@ -82,10 +82,11 @@ def plain(query: Query) -> wq.Query:
             return wq.Phrase("title_en", analyzer.terms(text), slop=slop + 1)
         case Prefix(text):
             return wq.Prefix("title_en_forms", analyzer.form(text))
-        case And(parts):
-            return wq.And([plain(part) for part in parts])
-        case Or(parts):
-            return wq.Or([plain(part) for part in parts])
+        case Wildcard(text):
+            return wq.Wildcard("title_en_forms", analyzer.form(text))
+        case And(parts) | Or(parts):
+            kind = wq.And if isinstance(query, And) else wq.Or
+            return kind([plain(part) for part in parts])
         case Not(part):
             return wq.Not(plain(part))
         case _:
@@ -128,8 +129,9 @@ phrases = st.builds(
     st.integers(0, 2),
 )
 prefixes = st.sampled_from(["s", "str", "po", "regl", "x"]).map(lambda text: Prefix(text, TITLE))
+wild = st.sampled_from(["s*", "?o*t", "*s", "r?gle", "*"]).map(lambda text: Wildcard(text, TITLE))
 matchable = st.recursive(
-    words | phrases | prefixes,
+    words | phrases | prefixes | wild,
     lambda inner: st.one_of(
         inner.map(Not),
         st.lists(inner, min_size=1, max_size=3).map(lambda parts: And(tuple(parts))),
