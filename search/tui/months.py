@@ -195,14 +195,18 @@ class Months(Widget, can_focus=True):
         return max(1, min(_WIDEST, self._room // max(1, len(self._columns))))
 
     def _arrange(self) -> None:
-        at = self._columns[self.cursor].first if self.cursor < len(self._columns) else None
+        first, last = self._month_at(self.start), self._month_at(self.cursor)
         self._columns = columns(self.found.months, self._room) if self.found else []
-        known = (
-            n for n, column in enumerate(self._columns) if at is not None and at <= column.last
-        )
-        self.cursor = next(known, max(0, len(self._columns) - 1))
-        self.start = self.cursor
+        self.start, self.cursor = self._column_of(first), self._column_of(last)
         self.refresh()
+
+    def _month_at(self, number: int) -> int | None:
+        return self._columns[number].first if number < len(self._columns) else None
+
+    def _column_of(self, month: int | None) -> int:
+        """Find the column of a month, or the last one."""
+        after = (n for n, column in enumerate(self._columns) if month and month <= column.last)
+        return next(after, max(0, len(self._columns) - 1))
 
     def _take(self, *, excluded: bool) -> None:
         first, last = self.chosen

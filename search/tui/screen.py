@@ -82,6 +82,7 @@ class SearchScreen(Screen[None]):
         self.set_reactive(SearchScreen.request, opening.request)
         self.lent: Lent | None = None
         self._number = 0
+        self._extending = (0, 0)
         self._wanted = ""
 
     def compose(self) -> ComposeResult:
@@ -167,8 +168,11 @@ class SearchScreen(Screen[None]):
     @on(MoreWanted)
     def _more_wanted(self) -> None:
         found, lent = self.found, self.lent
-        is_busy = any(worker.group == "more" and not worker.is_finished for worker in self.workers)
-        if found is not None and lent is not None and not is_busy:
+        if found is None or lent is None or found.is_whole:
+            return
+        wanted = (self._number, len(found.rows))
+        if wanted != self._extending:
+            self._extending = wanted
             job = partial(work.extend, self._number, found, lent, self.post_message)
             self._work("more", job)
 

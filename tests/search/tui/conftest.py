@@ -100,21 +100,25 @@ class Driven:
 
     @property
     def app(self) -> SearchApp:
+        """Give the application."""
         app = self.pilot.app
         assert isinstance(app, SearchApp)
         return app
 
     @property
     def screen(self) -> SearchScreen:
+        """Give the screen, also under a dialog."""
         return next(one for one in self.app.screen_stack if isinstance(one, SearchScreen))
 
     @property
     def ids(self) -> list[str]:
+        """Give the ids in their file of the hits that are there."""
         found = self.screen.found
         return [name.rpartition("#")[2] for name in found.ids] if found else []
 
     @property
     def total(self) -> int:
+        """Give how many articles were found."""
         return self.screen.found.total if self.screen.found else -1
 
     async def until(self, condition: Callable[[], Any]) -> None:
@@ -126,6 +130,7 @@ class Driven:
         pytest.fail("the condition did not come true")
 
     async def press(self, *keys: str) -> None:
+        """Press keys."""
         await self.pilot.press(*keys)
 
     async def settled(self) -> None:
@@ -152,7 +157,7 @@ class Driven:
     def text(self, selector: str) -> str:
         """Give what a widget shows."""
         widget = self.screen.query_one(selector)
-        strips = widget.render_lines(widget.size.region)
+        strips = widget.render_lines(widget.outer_size.region)
         return "\n".join(strip.text for strip in strips)
 
 
@@ -196,11 +201,11 @@ def drive(
     def run(
         script: Script,
         *,
-        size: tuple[int, int] = (140, 30),
+        size: tuple[int, int] = (140, 24),
         corpus: Path = indexed,
         text: str = "",
         filters: tuple[tuple[str, str], ...] = (),
-        **options: Any,
+        **options: Any,  # noqa: ANN401 - of any field of an opening
     ) -> Driven:
         kept = tuple(read_filter(name, values, today=TODAY) for name, values in filters)
         values = {
@@ -222,10 +227,10 @@ def drive(
         program, name, *rest = shlex.split(line)
         assert (program, name) == ("search", "query")
         capsys.readouterr()
-        code = main([name, "--format", "ids", *rest], today=TODAY)
-        assert (code, tuple(capsys.readouterr().out.splitlines())) == (0 if total else 1, ids), line
-        main([name, "--count", *rest], today=TODAY)
-        assert capsys.readouterr().out.strip() == str(total), line
+        code = main([name, "--json", "--snippets", "0", *rest], today=TODAY)
+        told = json.loads(capsys.readouterr().out)
+        assert code == (0 if total else 1), line
+        assert (told["total"], tuple(hit["id"] for hit in told["hits"])) == (total, ids), line
 
     return run
 

@@ -1,8 +1,10 @@
 """What is typed, what is found, and what stands where."""
 
+# ruff: noqa: ANN401 - the class of a fixture cannot be imported from conftest.py
+
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from textual.widgets import Static
 
@@ -129,12 +131,15 @@ class Slow:
         self.begun, self.let = threading.Event(), threading.Event()
 
     def create(self, folder: Path) -> None:
+        """Make an index."""
         self.inner.create(folder)
 
     def write(self, folder: Path) -> Writer:
+        """Change it."""
         return self.inner.write(folder)
 
     def open(self, folder: Path) -> "Held":
+        """Search it, slowly."""
         return Held(self, self.inner.open(folder))
 
 
@@ -145,21 +150,25 @@ class Held:
         self._slow, self._inner = slow, inner
 
     def search(self, query: Query, **options: Any) -> Results:
+        """Wait, if it is that word."""
         if query == Term(self._slow.held):
             self._slow.begun.set()
             assert self._slow.let.wait(timeout=30)
         return self._inner.search(query, **options)
 
     def article(self, article_id: str) -> Article | None:
+        """Give an article."""
         return self._inner.article(article_id)
 
     def statistics(self) -> Statistics:
+        """Give the numbers."""
         return self._inner.statistics()
 
     def close(self) -> None:
+        """Let the files go."""
         self._inner.close()
 
-    def __enter__(self) -> "Held":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:

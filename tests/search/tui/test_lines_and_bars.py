@@ -56,7 +56,8 @@ def test_without_dates_there_are_no_columns() -> None:
 
 def test_a_run_of_months_is_their_days() -> None:
     first, last = PartialDate(2022, 11).span, PartialDate(2023, 2).span
-    assert first and last
+    assert first is not None
+    assert last is not None
     assert span_of(2022 * 12 + 10, 2023 * 12 + 1) == DaySpan(first.first, last.last)
 
 
@@ -81,6 +82,7 @@ class Closing:
         self.is_closed = False
 
     def close(self) -> None:
+        """Note it."""
         self.is_closed = True
 
 
