@@ -4,6 +4,7 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 
 from index.errors import LockedIndexError, UsageError
 from index.indexer import Place, bring_in_line
@@ -24,7 +25,7 @@ _EXAMPLES = (
     "search index --dry-run",
     "search index --rebuild --json",
 )
-_BUSY = 1.0  # seconds until a watcher tries again while another run has the index
+_BUSY = 5.0  # seconds until a watcher tries again while another run has the index
 
 
 def run(arguments: Sequence[str], setting: Setting) -> int:
@@ -97,42 +98,21 @@ def _indexed(place: Place, options: argparse.Namespace, setting: Setting) -> Rep
 
 def _watch(place: Place, options: argparse.Namespace, setting: Setting) -> int:
     """Index now and whenever files have changed, until it is interrupted."""
-    from search.commands.watching import batches, changed_paths  # noqa: PLC0415 - few runs watch
+    from search.commands.watching import changed_paths, follow, when_free  # noqa: PLC0415 - few runs watch
 
     if options.dry_run:
         what = "a dry run does nothing that could be watched"
         raise UsageError(what, hint="leave out --dry-run or --watch")
-    report = _told(place, options, setting)
-    options.rebuild = False
-    news = changed_paths(place.corpus, place.folder)
-    next(news)  # from here on nothing is missed; what came before is looked for once more
-    report = _told(place, options, setting, before=report)
-    if not options.quiet:
-        say(f"watching {place.corpus}: Ctrl-C ends it")
-    for _ in batches(news):
-        report = _told(place, options, setting, before=report)
+    bring = partial(when_free, partial(_indexed, place, options, setting), _wait)
+    runs = follow(changed_paths(place.corpus, place.folder), bring)
+    for number, (report, failed) in enumerate(runs):
+        _tell(report, failed, options)
+        if number == 0:
+            options.rebuild = False
+            say(f"watching {place.corpus}: Ctrl-C ends it")
     return Exit.FOUND
 
 
-def _told(
-    place: Place, options: argparse.Namespace, setting: Setting, *, before: Report | None = None
-) -> Report:
-    """Index, and tell what is new since the run before."""
-    report = _indexed_when_free(place, options, setting)
-    known = before.failed if before else ()
-    failed = [failure for failure in report.failed if failure not in known]
-    if before is None or failed or report.added or report.changed or report.moved or report.removed:
-        _tell(report, failed, options)
-    return report
-
-
-def _indexed_when_free(place: Place, options: argparse.Namespace, setting: Setting) -> Report:
-    waits = False
-    while True:
-        try:
-            return _indexed(place, options, setting)
-        except LockedIndexError as error:
-            if not waits:
-                say(f"{error.what}: waiting")
-            waits = True
-            time.sleep(_BUSY)
+def _wait(error: LockedIndexError) -> None:
+    say(f"{error.what}: waiting")
+    time.sleep(_BUSY)

@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 
 from index.engine import Searcher
 from index.errors import NoIndexError, OutdatedIndexError, UsageError
-from index.indexer import Place, bring_in_line, is_stale, open_index
+from index.indexer import Place, is_stale, open_index
 from search.commands.progress import progress_on
 from search.commands.setting import Setting
 from search.commands.talk import say
@@ -36,6 +36,8 @@ def tell_changes(place: Place) -> None:
 
 
 def _build(place: Place, setting: Setting, why: str, *, quiet: bool) -> None:
+    from index.indexer import bring_in_line  # noqa: PLC0415 - nearly every search finds its index
+
     if not quiet:
         say(f"{why} for {place.corpus}")
     with progress_on(quiet=quiet) as progress:

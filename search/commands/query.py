@@ -160,6 +160,8 @@ def _answer_news(
 
 def _advise(answer: Answer, searcher: Searcher, *, explains: bool, setting: Setting) -> None:
     """Explain the answer when that is asked for; where it is empty, say what would find something."""
+    if answer.results.total and not explains:
+        return
     from search.commands.advising import explain, suggest  # noqa: PLC0415 - few answers need it
 
     if explains:

@@ -4,12 +4,14 @@ The system tells which files change (`watchfiles`, with inotify, FSEvents or Rea
 still being written is waited for until its size and time stay the same from one look to the next.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
-from index.errors import UsageError
+from index.errors import LockedIndexError, UsageError
+from index.indexer import Failure, Report
 
 Paths: TypeAlias = frozenset[str]
 
@@ -28,13 +30,37 @@ def changed_paths(corpus: Path, index: Path) -> Iterator[Paths]:
         watchfiles = import_module("watchfiles")
     except ModuleNotFoundError as error:
         what = "watching needs the package watchfiles"
-        raise UsageError(what, hint="pip install 'depeche[watch]'") from error
+        raise UsageError(what, hint="python3 -m pip install 'depeche[watch]'") from error
     root, own = corpus.resolve(), index.resolve()
     news = watchfiles.watch(
         root, watch_filter=None, rust_timeout=_SILENCE_MS, yield_on_timeout=True
     )
-    for changes in news:
-        yield frozenset(path for _, path in changes if _counts(Path(path), root, own))
+    return (
+        frozenset(path for _, path in changes if _counts(Path(path), root, own)) for changes in news
+    )
+
+
+def follow(
+    news: Iterator[Paths], bring: Callable[[], Report]
+) -> Iterator[tuple[Report, Sequence[Failure]]]:
+    """Bring an index in line now and after each batch; give the runs that did something, and what failed anew."""
+    report = bring()
+    yield report, report.failed
+    next(news, None)  # from here on nothing is missed; what came before is looked for once more
+    for _ in chain((frozenset(),), batches(news)):
+        known, report = report.failed, bring()
+        failed = [failure for failure in report.failed if failure not in known]
+        if failed or report.added or report.changed or report.moved or report.removed:
+            yield report, failed
+
+
+def when_free(bring: Callable[[], Report], wait: Callable[[LockedIndexError], None]) -> Report:
+    """Bring an index in line, as soon as no one else is writing it."""
+    while True:
+        try:
+            return bring()
+        except LockedIndexError as error:
+            wait(error)
 
 
 def batches(news: Iterable[Paths]) -> Iterator[Paths]:

@@ -86,6 +86,7 @@ def test_a_query_loads_only_what_it_needs(tmp_path: Path) -> None:
     loaded = loaded_by("query", "bread", "--corpus", tmp_path)
     assert "numpy" in loaded
     assert not loaded & (HEAVY - {"whoosh"})
+    assert not loaded & {"tomllib", "webbrowser", "watchfiles", "traceback"}
 
 
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
@@ -109,3 +110,18 @@ def test_a_pipe_closed_before_the_last_flush_is_quiet(tmp_path: Path) -> None:
     )
     ended = python(code, "query", "bread", "--corpus", tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_a_command_is_the_same_in_both_ways(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main([name, "--help"])
+    by_flag = capsys.readouterr().out
+    assert main(["help", name]) == 0
+    assert capsys.readouterr().out == by_flag
+
+
+def test_flags_before_the_command_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--corpus", "x", "query", "cuba"]) == 2
+    assert "flags stand behind the command" in capsys.readouterr().err

@@ -1,14 +1,17 @@
 """Watching: files are taken once they have come to rest."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from index.errors import UsageError
-from search.commands.watching import batches, changed_paths
+from index.engines import engine
+from index.errors import LockedIndexError
+from index.indexer import Place, Report, bring_in_line
+from search.commands.watching import batches, changed_paths, follow, when_free
 
 Run = Callable[..., Any]
 SILENCE = frozenset[str]()
@@ -71,7 +74,41 @@ def test_a_dry_run_has_nothing_to_watch(run: Run, corpus: Path) -> None:
     assert "leave out --dry-run or --watch" in outcome.err
 
 
-def test_what_is_missing_is_a_fault_of_usage(tmp_path: Path) -> None:
-    if find_spec("watchfiles") is None:
-        with pytest.raises(UsageError, match="watchfiles"):
-            next(changed_paths(tmp_path, tmp_path / "index"))
+def test_following_tells_of_runs_that_did_something(corpus: Path) -> None:
+    place = Place(corpus)
+
+    def news() -> Iterator[frozenset[str]]:
+        yield SILENCE
+        for name, content in (("new.txt", b"Rain."), ("bad.jsonl", b"{"), (".hidden", b"x")):
+            (corpus / name).write_bytes(content)
+            yield from (frozenset({str(corpus / name)}), SILENCE, SILENCE)
+
+    runs = [
+        (report.added, report.articles, len(failed))
+        for report, failed in follow(news(), partial(bring_in_line, place, engine()))
+    ]
+    assert runs == [(2, 4, 0), (1, 5, 0), (0, 5, 1)]
+
+
+def test_what_changed_before_watching_began_is_not_missed(corpus: Path) -> None:
+    def news() -> Iterator[frozenset[str]]:
+        (corpus / "new.txt").write_bytes(b"Rain.")
+        yield SILENCE
+
+    runs = [
+        report.added
+        for report, _ in follow(news(), partial(bring_in_line, Place(corpus), engine()))
+    ]
+    assert runs == [2, 1]
+
+
+def test_an_index_that_is_being_written_is_waited_for() -> None:
+    locked, waits = [LockedIndexError("is being written"), LockedIndexError("still")], []
+
+    def bring() -> Report:
+        if locked:
+            raise locked.pop(0)
+        return Report(added=3)
+
+    assert when_free(bring, lambda error: waits.append(error.what)).added == 3
+    assert waits == ["is being written", "still"]
