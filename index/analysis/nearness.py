@@ -9,6 +9,7 @@ def is_within(one: str, other: str, edits: int) -> bool:
     """
     if abs(len(one) - len(other)) > edits:
         return False
+    one, other = _apart(one, other)
     before: list[int] = []
     row = list(range(len(other) + 1))
     for number in range(len(one)):
@@ -16,6 +17,15 @@ def is_within(one: str, other: str, edits: int) -> bool:
         if min(row) > edits and min(before) > edits:
             return False
     return row[-1] <= edits
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Leave out what both words begin and end with: no edit is needed there."""
+    shorter = min(len(one), len(other))
+    start = next((n for n in range(shorter) if one[n] != other[n]), shorter)
+    left = range(1, shorter - start + 1)
+    end = next((n for n in left if one[-n] != other[-n]), len(left) + 1) - 1
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def _next_row(one: str, other: str, number: int, rows: tuple[list[int], list[int]]) -> list[int]:

@@ -4,6 +4,7 @@ from functools import cached_property
 
 import numpy as np
 
+from index.analysis.nearness import is_within
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.strings import Strings
 
@@ -11,6 +12,7 @@ _UPPER_BITS, _GOES_ON = 0xC0, 0x80  # how the bytes begin that continue a letter
 _NO_LETTER = 0xFFFFFFFF
 _ANY_LETTER = "?"
 _BITS = 31
+_FEW = 32  # words that are compared one by one as quickly as all at once
 _WORTH_COPYING = 0.7
 
 
@@ -91,10 +93,17 @@ class Letters:
         Row i of the table holds, at offset o, the edits from the first i letters of `word` to the first i + o of each
         other one. After every row the words that are too far away are left out.
         """
-        band = _Band(word, edits, self)
+        words = self.like(word, edits)
+        if len(words) <= _FEW:
+            near = [each for each in words.tolist() if is_within(word, self._text(each), edits)]
+            return np.array(near, np.int64)
+        band = _Band(word, edits, self, words)
         for number in range(len(word)):
             band.advance(number)
         return band.reached()
+
+    def _text(self, word: int) -> str:
+        return "".join(map(chr, self.codes[self.ends[word] : self.ends[word + 1]].tolist()))
 
     def column(self, words: Array, place: int) -> Array:
         """Give the letter (uint32) at a place of each word, `_NO_LETTER` behind its end."""
@@ -106,10 +115,10 @@ class Letters:
 class _Band:
     """The rows of such a table: `row` and the two before it are (2 * edits + 1, w) of uint8, for w words."""
 
-    def __init__(self, word: str, edits: int, letters: Letters) -> None:
+    def __init__(self, word: str, edits: int, letters: Letters, words: Array) -> None:
         self._word, self._edits, self._letters = word, edits, letters
         self._far = np.uint8(edits + 1)  # stands for all that is too many
-        self._words = letters.like(word, edits)
+        self._words = words
         offsets = np.arange(-edits, edits + 1)
         first = np.where(offsets < 0, self._far, offsets).astype(np.uint8)
         self._row = np.repeat(first[:, None], len(self._words), axis=1)

@@ -98,7 +98,7 @@ def _any_occurrences(postings: Postings, terms: Array, docs: Array, within: Arra
     having = postings.starts[wanted + 1] - starts
     rows = spread(starts, having)
     there = (np.repeat(wanted, having) << _SHIFT) | postings.docs[rows]
-    counts = postings.every_frequency()[rows].astype(np.int64)
+    counts = postings.frequencies_of(rows).astype(np.int64)
     before = np.append(0, np.cumsum(counts))
     first = before[np.append(0, np.cumsum(having))[:-1]]
     places = before[:-1] + np.repeat(postings.places[wanted].astype(np.int64) - first, having)

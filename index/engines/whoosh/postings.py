@@ -75,9 +75,9 @@ class Postings(Listing):
             return np.ones(extent.stop - extent.start, np.uint8)
         return self.freqs[extent]
 
-    def every_frequency(self) -> Array:
-        """Say how often each posting's term occurs in its document."""
-        return self.frequencies(slice(0, len(self.docs)))
+    def frequencies_of(self, rows: Array) -> Array:
+        """Say how often each of some postings' terms occurs in its document."""
+        return np.ones(len(rows), np.uint8) if self.freqs is None else self.freqs[rows]
 
 
 class _Sorted(NamedTuple):

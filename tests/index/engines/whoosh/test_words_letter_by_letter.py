@@ -1,6 +1,7 @@
 """Many words compared at once are compared as each of them alone."""
 
 import re
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from index.engines.whoosh.alphabet import Letters
 from index.engines.whoosh.strings import Strings
 
 ALPHABET = "abcé東\U0001f600A"
-some_words = st.lists(st.text(ALPHABET, min_size=1, max_size=7), max_size=30, unique=True).map(
+some_words = st.lists(st.text(ALPHABET, min_size=1, max_size=7), max_size=90, unique=True).map(
     sorted
 )
 asked = st.text(ALPHABET, min_size=1, max_size=7)
@@ -74,6 +75,14 @@ def test_an_edit_is_a_letter_more_less_other_or_swapped(
     assert is_within(one, other, distance)
     assert is_within(other, one, distance)
     assert not is_within(one, other, distance - 1)
+
+
+@pytest.mark.parametrize("word", ["bcab", "abc", "aéb", "caccaa", "a"])
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_misspellings_are_found_among_many_words(word: str, most: int) -> None:
+    words = [*sorted(map("".join, product("abcé", repeat=5))), "éé", "ééé"]
+    near = [number for number, other in enumerate(words) if edits(word, other) <= most]
+    assert Letters(Strings.of(words)).within(word, most).tolist() == near
 
 
 def test_a_word_longer_than_any_is_near_none() -> None:
