@@ -68,6 +68,9 @@ def candidates(words: Sequence[str], setting: Setting) -> Iterator[Candidate]:
     if not before:
         yield from beginning(COMMANDS.items(), word)
         return
+    if before[0] == "help":
+        yield from beginning(COMMANDS.items(), word)
+        return
     line = _Line(before[0], before[1:], setting)
     yield from dict.fromkeys(line.candidates(word))
 
@@ -153,6 +156,8 @@ class _Line:
 _LISTS = MappingProxyType({"facet": tuple(map(str, FacetField)), "fields": HIT_KEYS})
 _WORDS: MappingProxyType[str, Callable[[_Line, str], Iterator[Candidate]]] = MappingProxyType(
     {
+        "tui": _Line.query,
+        "serve": _Line.query,
         "query": _Line.query,
         "count": _Line.query,
         "save": _Line.query,

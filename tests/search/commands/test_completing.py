@@ -52,6 +52,8 @@ def values(outcome: Any) -> list[str]:  # noqa: ANN401 - what a run gives
         (["query", "title:x"], []),
         (["query", ""], []),
         (["facets", "--query", "lang:e"], ["lang:en"]),
+        (["tui", "lang:e"], ["lang:en"]),
+        (["help", "qu"], ["query"]),
         (["facets", "mention"], ["mentions"]),
         (["show", "wire.jsonl#b"], ["wire.jsonl#blocus"]),
         (["open", "no"], ["note.txt"]),
