@@ -74,6 +74,7 @@ def find(request: Request, searcher: Searcher) -> Found:
     facets = request.facets or FACETS
     results = ask(replace(request, offset=0, limit=FIRST, facets=facets), searcher)
     buckets = {facet.field: facet.buckets for facet in results.facets}
+    buckets |= _languages(request, searcher)
     months = {bucket.value: bucket.count for bucket in buckets.get(FacetField.MONTH, ())}
     return Found(
         request=request,
@@ -107,6 +108,15 @@ def read(article_id: str, request: Request, searcher: Searcher) -> Reading | Non
 def _rows(request: Request, hits: tuple[Hit, ...]) -> tuple[Row, ...]:
     query, languages = request.query, request.languages
     return tuple(Row(hit, title_matches(hit.article, query, languages=languages)) for hit in hits)
+
+
+def _languages(request: Request, searcher: Searcher) -> Mapping[FacetField, tuple[Bucket, ...]]:
+    """Count languages anew when a filter says which ones read the query: the others are to be read by their own."""
+    if request.languages is None:
+        return {}
+    facets = (FacetField.LANGUAGE,)
+    results = searcher.search(request.query, filters=request.filters, facets=facets, limit=0)
+    return {facet.field: facet.buckets for facet in results.facets}
 
 
 def _by_language(

@@ -26,6 +26,7 @@ _SIDE = 29  # columns beside them
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _WIDEST = 3  # columns of the terminal for a bar
 _FULL = 8  # eighths of a cell
+_LABEL = len("2022 ")
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120)  # months a column can stand for
 _DATELESS = (YEAR_UNKNOWN, UNKNOWN)
 
@@ -329,11 +330,16 @@ def _cell(tops: list[int], row: int, styles: list[Style]) -> tuple[str, Style]:
 
 
 def _years(columns: list[Column], breadth: int) -> str:
-    """Write the years under the columns that they begin in, as many as there is room for."""
-    line, free = [" "] * (len(columns) * breadth), 0
-    for number, column in enumerate(columns):
-        year, at = -(-column.first // 12), number * breadth
-        if at >= free and column.first <= year * 12 <= column.last and at + 4 <= len(line):
-            line[at : at + 4] = f"{year:04}"
-            free = at + 5
+    """Write the years under the columns that they begin in, and the first one where it fits before the second."""
+    line = [" "] * (len(columns) * breadth)
+    begins = [(n, -(-column.first // 12), column) for n, column in enumerate(columns)]
+    labels = [(n, year) for n, year, column in begins if year * 12 <= column.last]
+    if columns and (not labels or labels[0][0] * breadth >= _LABEL):
+        labels.insert(0, (0, columns[0].first // 12))
+    free = 0
+    for number, year in labels:
+        at = number * breadth
+        if free <= at <= len(line) - _LABEL + 1:
+            line[at : at + _LABEL - 1] = f"{year:04}"
+            free = at + _LABEL
     return "".join(line)

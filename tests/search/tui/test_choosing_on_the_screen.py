@@ -50,6 +50,9 @@ def test_several_values_are_alternatives_and_counts_stay_what_choosing_would_giv
         await on.settled()
         assert on.total == 4
         await to(on, FacetField.LANGUAGE, 1)
+        await on.press("space")
+        await on.settled()
+        assert lines(on, FacetField.LANGUAGE) == ["  2 English", "✓ 2 French"]
         await on.press("minus")
         await on.settled()
         assert sorted(on.ids) == ["hostile", "tankers"]
