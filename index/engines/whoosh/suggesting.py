@@ -29,6 +29,7 @@ from index.query import (
 from index.reading import Near
 
 _MOST = 5  # suggestions, and forms that are tried for a word
+_RARE = 3  # articles
 _SHORT = 4  # letters; two edits would make any other word of a shorter one
 _ELSEWHERE = (TextField.BODY, TextField.TITLE, None)
 
@@ -40,9 +41,20 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """Suggest other words for those that find nothing, the nearest and most frequent ones first.
 
-    Where several find nothing, the others are taken for the best that was found for each.
+    Where several find nothing, the others are taken for the best that was found for each. When each word is there, but
+    never all of them together, the rare ones are taken for misspellings in an article.
     """
-    index = _Index(snapshot, tuple(evaluations(snapshot, masks, languages)))
+    asked = tuple(evaluations(snapshot, masks, languages))
+    if found := _suggestions(_Index(snapshot, asked), masks, query, languages):
+        return found
+    if any(len(matches.docs) for matches in evaluate(snapshot, masks, query, languages)):
+        return ()
+    return _suggestions(_Index(snapshot, asked, _RARE), masks, query, languages)
+
+
+def _suggestions(
+    index: "_Index", masks: Masks, query: Query, languages: Sequence[str] | None
+) -> tuple[Suggestion, ...]:
     missing = [word for word in dict.fromkeys(positive_words(query)) if not index.has(word)]
     others = {word: list(index.others(word)) for word in missing}
     best = {word: found[0][1] for word, found in others.items() if found}
@@ -50,7 +62,7 @@ def suggest(
     for word, found in others.items():
         for how, instead in found:
             other = changed(query, {**best, word: instead})
-            answers = evaluate(snapshot, masks, other, languages)
+            answers = evaluate(index.snapshot, masks, other, languages)
             articles = sum(len(matches.docs) for matches in answers)
             if articles and other not in suggestions:
                 suggestions[other] = Suggestion(other, word, instead, how, articles)
@@ -59,17 +71,18 @@ def suggest(
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """What can be asked about single words."""
+    """What can be asked about single words: whether they are there, in more than `rare` articles."""
 
     snapshot: Snapshot
     asked: Sequence[Evaluation]
+    rare: int = 0
 
     def has(self, word: Word) -> bool:
-        """Tell whether any live article has a word."""
-        return any(self.snapshot.alive(each.found(word)) for each in self.asked)
+        """Tell whether more live articles than a rare word's have a word."""
+        return sum(self.snapshot.alive(each.found(word)) for each in self.asked) > self.rare
 
     def others(self, word: Word) -> Iterator[_Other]:
-        """Give what might have been meant by a word that no article has."""
+        """Give what might have been meant by a word that is not there."""
         moved = (replace(word, field=field) for field in _ELSEWHERE if field != word.field)
         if word.field is not None:
             yield from ((SuggestedBy.FIELD, other) for other in moved if self.has(other))
@@ -98,7 +111,11 @@ class _Index:
             for each in self.asked:
                 language = each.analyzer.language
                 counts += forms_of(self.snapshot, Near(own, edits), PARTS_OF[field], language)
-            there = list(_best_spelled(own, (found.text for found in most_frequent(counts))))
+            there = list(
+                _best_spelled(
+                    own, (each.text for each in most_frequent(counts) if each.articles > self.rare)
+                )
+            )
             if there:
                 return there[:_MOST]
         return []

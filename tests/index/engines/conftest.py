@@ -475,10 +475,17 @@ class ScanSearcher:
         self, query: Query, *, languages: Iterable[str] | None = None
     ) -> tuple[Suggestion, ...]:
         asked = self._languages(languages)
+        found = self._suggested(query, asked, 0)
+        rarely = () if self.search(query, limit=0, languages=asked).total else (query,)
+        return found or tuple(each for one in rarely for each in self._suggested(one, asked, 3))
+
+    def _suggested(self, query: Query, asked: Sequence[str], rare: int) -> tuple[Suggestion, ...]:
         missing = [
-            word for word in dict.fromkeys(positive_words(query)) if not self._has(word, asked)
+            word
+            for word in dict.fromkeys(positive_words(query))
+            if self.search(word, limit=0, languages=asked).total <= rare
         ]
-        others = {word: list(self._others(word, asked)) for word in missing}
+        others = {word: list(self._others(word, asked, rare)) for word in missing}
         best = {word: found[0][1] for word, found in others.items() if found}
         suggestions: dict[Query, Suggestion] = {}
         for word, found in others.items():
@@ -490,19 +497,21 @@ class ScanSearcher:
                     suggestions.setdefault(other, known)
         return tuple(suggestions.values())[:5]
 
-    def _has(self, word: Word, languages: Sequence[str]) -> bool:
-        return bool(self.search(word, limit=0, languages=languages).total)
-
-    def _others(self, word: Word, languages: Sequence[str]) -> Iterator[tuple[SuggestedBy, Word]]:
+    def _others(
+        self, word: Word, languages: Sequence[str], rare: int
+    ) -> Iterator[tuple[SuggestedBy, Word]]:
         if word.field is not None:
             for field in (TextField.BODY, TextField.TITLE, None):
-                if self._has(replace(word, field=field), languages):
-                    yield SuggestedBy.FIELD, replace(word, field=field)
+                moved = replace(word, field=field)
+                if self.search(moved, limit=0, languages=languages).total > rare:
+                    yield SuggestedBy.FIELD, moved
         if isinstance(word, Term | Exact) and len(words(word.text)) == 1:
-            for how, text in self._near(word, languages):
+            for how, text in self._near(word, languages, rare):
                 yield how, replace(word, text=text)
 
-    def _near(self, word: Term | Exact, languages: Sequence[str]) -> list[tuple[SuggestedBy, str]]:
+    def _near(
+        self, word: Term | Exact, languages: Sequence[str], rare: int
+    ) -> list[tuple[SuggestedBy, str]]:
         own = form(word.text)
         there: Counter[str] = Counter()
         for language in languages:
@@ -510,7 +519,9 @@ class ScanSearcher:
                 there.update({one.spelling for one in spellings})
         ranked = sorted(there, key=lambda text: (-there[text], text))
         for most in (1, 2) if len(own) > 3 else (1,):
-            near = [text for text in ranked if edits(own, form(text)) <= most]
+            near = [
+                text for text in ranked if there[text] > rare and edits(own, form(text)) <= most
+            ]
             same = [(SuggestedBy.ACCENTS, text) for text in near if form(text) == own]
             rest = {form(text): text for text in reversed(near) if form(text) != own}
             kept = [(SuggestedBy.SPELLING, text) for text in near if text in rest.values()]

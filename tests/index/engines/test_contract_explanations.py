@@ -168,3 +168,15 @@ def test_phrases_and_misspellings_are_put_right(
     article = make("a", "The strikes of the miners: a strike.", title="Miners strike")
     with indexed(ENGINES[DEFAULT](), [article]) as searcher:
         assert [each.query for each in searcher.suggest(query)][:1] == [instead] * bool(instead)
+
+
+def test_a_rare_word_may_be_a_misspelling_in_an_article(
+    engine: Engine, make: Make, indexed: Indexed
+) -> None:
+    articles = [make(f"{number}", "The harbour of the miners.") for number in range(4)]
+    articles.append(make("odd", "The harbuor of the bakers."))
+    with indexed(engine, articles) as searcher:
+        (suggestion,) = searcher.suggest(And((Term("harbuor"), Term("miners"))))
+        assert suggestion.query == And((Term("harbour"), Term("miners")))
+        assert searcher.suggest(Term("harbuor")) == ()
+        assert searcher.suggest(And((Term("harbour"), Term("bakers")))) == ()
