@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from index.engine import Searcher
+from index.query import Query, positive_words
 from search.commands.setting import Setting
 from search.commands.talk import say
 from search.parser import to_text
@@ -22,11 +23,27 @@ def suggest(request: Request, searcher: Searcher) -> None:
         found = ask(replace(instead, limit=0, facets=()), searcher).total
         if found:
             say(f"did you mean: {line} ({counted(found, 'article')})")
+    missing = _missing(request, searcher)
+    if missing:
+        say(f"no article has {', '.join(missing)}")
     if request.filters and request.text.strip():
         without = ask(replace(request, filters=(), limit=0, facets=()), searcher).total
         if without:
             verb = "is" if without == 1 else "are"
             say(f"without the filters there {verb} {counted(without, 'article')}")
+
+
+def _missing(request: Request, searcher: Searcher) -> list[str]:
+    """Name the words that no article has, where there are others."""
+    from search.render.explanation import leaves  # noqa: PLC0415 - rarely asked for
+
+    words = list(dict.fromkeys(positive_words(request.query)))
+    found: dict[Query, int] = dict.fromkeys(words, 0)
+    for _, reading in searcher.explain(request.query, languages=request.languages).readings:
+        for leaf in leaves(reading):
+            if leaf.query in found:
+                found[leaf.query] += leaf.articles
+    return [to_text(word) for word in words if not found[word]] if len(words) > 1 else []
 
 
 def explain(answer: Answer, searcher: Searcher, setting: Setting) -> None:

@@ -15,7 +15,7 @@ _FORMS = 8  # spellings of a word that are named
 def understood(explanation: Explanation, language: str) -> Iterator[str]:
     """Say what each language looks for, word by word, and how often it is there, if at all."""
     found = [
-        each for each in explanation.readings if any(word.articles for word in _leaves(each[1]))
+        each for each in explanation.readings if any(word.articles for word in leaves(each[1]))
     ]
     if not found:
         yield "no language finds any of it"
@@ -34,7 +34,7 @@ def score_of(hit: Hit, explanation: Explanation) -> Iterator[str]:
 
 
 def _words(reading: Reading) -> Iterator[str]:
-    for word in _leaves(reading):
+    for word in leaves(reading):
         articles = counted(word.articles, "article")
         forms = [f"{plain(form.text)} {form.articles}" for form in word.forms[:_FORMS]]
         more = [f"and {len(word.forms) - _FORMS} more"] if len(word.forms) > _FORMS else []
@@ -44,7 +44,7 @@ def _words(reading: Reading) -> Iterator[str]:
 
 
 def _parts(reading: Reading) -> Iterator[str]:
-    for word in _leaves(reading):
+    for word in leaves(reading):
         if word.score is not None:
             weight = "" if word.weight is None else f", rarity {word.weight:.2f}"
             places = "".join(map(_place, word.occurrences))
@@ -55,9 +55,9 @@ def _place(there: Occurrences) -> str:
     return f"; {there.times} in {counted(there.words, 'word')} of {there.part}"
 
 
-def _leaves(reading: Reading) -> Iterator[Reading]:
+def leaves(reading: Reading) -> Iterator[Reading]:
     """Give the words of a query, whatever joins them."""
     if not reading.parts:
         yield reading
     for part in reading.parts:
-        yield from _leaves(part)
+        yield from leaves(part)

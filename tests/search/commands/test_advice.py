@@ -26,6 +26,8 @@ Run = Callable[..., Any]
         (["oil", "--country", "iran"], ["without the filters there are 2 articles"]),
         (["--country", "iran"], []),
         (["xylophones"], []),
+        (["oil", "xylophones"], ["no article has xylophones"]),
+        (["oil", "bread"], []),
         (["oil"], []),
     ],
 )
