@@ -34,7 +34,8 @@ _VALUE = re.compile(rf"[^\s(),{_QUOTES}]*")
 _LISTED = re.compile(rf"[^,{_QUOTES}]*")  # behind a flag values may hold spaces
 _NAME = re.compile(r"(?P<name>[^\W\d_]+):")
 _SPACED = re.compile(r"\s*[:;?!–—]+(?=[\s)]|$)")  # as in « Cuba : la crise ? »
-_ALONE = re.compile(r"(?P<word>[^\W_]+)(?:\s+(?![\s:;?!–—])|\Z)")  # most words need no closer look
+# Most words and parentheses need no closer look.
+_ALONE = re.compile(r"(?P<text>[^\W_]+(?=[\s()]|\Z)|[()](?=[\s()]|[^\W_]|\Z))\s*(?![\s:;?!–—])")
 _DASH = re.compile(r"-(?=[^\s)-])")
 _SLOP = re.compile(r"~(?P<number>\d+)(?![^\s(),^])")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{0,3})?|\.\d{1,3}")
@@ -74,6 +75,7 @@ class Token(NamedTuple):
 _OPERATORS = MappingProxyType({"AND": Kind.AND, "OR": Kind.OR, "NOT": Kind.NOT})
 _ENDINGS = frozenset({Kind.WORD, Kind.QUOTED, Kind.FIELD, Kind.CLOSE})
 _SIGNS = MappingProxyType({"(": Kind.OPEN, ")": Kind.CLOSE})
+_ALONE_KINDS = {**_OPERATORS, **_SIGNS}
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -82,8 +84,8 @@ def tokens(text: str) -> Iterator[Token]:
     while at < len(text):
         plain = _ALONE.match(text, at)
         if plain:
-            word, at = plain["word"], plain.end()
-            yield Token(_OPERATORS.get(word, Kind.WORD), word, plain.span("word"))
+            found, at = plain["text"], plain.end()
+            yield Token(_ALONE_KINDS.get(found, Kind.WORD), found, plain.span("text"))
         else:
             token = _token(text, at)
             yield token

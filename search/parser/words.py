@@ -1,6 +1,8 @@
 """What a word may look like: `pref*`, `w?ld*card`, `word~2`, `=word`, and behind any of them `^2`."""
 
 import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from index.analysis.tokenizer import has_words, wild_words, words
 from index.errors import QueryError
@@ -23,6 +25,16 @@ from search.parser.lexer import PUNCTUATION, Kind, Token, weight_of
 
 _STAR = "*"
 _WILD = frozenset("*?")
+_SIMPLE = re.compile(r"(?P<word>[^\W_]+)(?P<end>[*~]?)")
+_KINDS: Mapping[str, Callable[[str, TextField | None], Word]] = MappingProxyType(
+    {
+        "": Term,
+        "*": Prefix,
+        "~": lambda text, field: Fuzzy(text, field=field),
+    }
+)
+"""What most words are, by what ends them."""
+
 _EDITS = re.compile(r"\d{0,9}")
 
 
@@ -31,8 +43,9 @@ def read_word(text: str, token: Token, field: TextField | None) -> Query:
     if token.kind is Kind.QUOTED:
         _check_has_words(text, token.span, token.text)
         return _weighed(Phrase(token.text, token.slop, field), token)
-    if token.text.isalnum():
-        return Term(token.text, field)
+    simple = _SIMPLE.fullmatch(token.text)
+    if simple:
+        return _KINDS[simple["end"]](simple["word"], field)
     if token.text == _STAR:
         return _everything(text, token.span, field)
     whole = token.span

@@ -3,6 +3,7 @@
 import pytest
 
 from index.analysis import ANALYZERS
+from index.analysis.tokenizer import has_words, wild_words
 
 EVERY = sorted(ANALYZERS)
 
@@ -43,6 +44,39 @@ EVERY = sorted(ANALYZERS)
 def test_words_are_told_apart(text: str, words: list[str], language: str) -> None:
     tokens = ANALYZERS[language].tokens(text)
     assert [text[token.start : token.end] for token in tokens] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("l’écon* w?ld*card *", ["l’écon*", "w?ld*card", "*"]),
+        ("1.6* 10,*", ["1.6*", "10,*"]),
+        ("東* 東京?", ["東*", "東", "京?"]),
+        ("porte-par*", ["porte", "par*"]),
+        ("U.S. ?1 _*", ["U.S.", "?1", "*"]),
+    ],
+)
+def test_wildcards_stand_for_letters_of_words(text: str, words: list[str]) -> None:
+    assert wild_words(text) == words
+
+
+@pytest.mark.parametrize(("text", "expected"), [("…", False), ("— é", True), ("_東", True)])
+def test_a_text_may_have_no_words(text: str, *, expected: bool) -> None:
+    assert has_words(text) == expected
+
+
+def test_a_long_row_of_initials_is_no_acronym() -> None:
+    tokens = ANALYZERS["en"].terms("a." * 2000)
+    assert len(tokens) > 1900
+    assert ANALYZERS["en"].terms("A.B.C.D.E.F.") == ["abcdef"]
+
+
+@pytest.mark.parametrize(
+    ("word", "spelling"),
+    [("L’Économie", "économie"), ("U.S.", "usa"), ("Cafe\u0301’s", "café"), ("Œuvres", "œuvres")],
+)
+def test_a_spelling_keeps_accents_and_endings(word: str, spelling: str) -> None:
+    assert ANALYZERS["fr"].spelling(word) == spelling
 
 
 SAME = [
