@@ -92,9 +92,11 @@ def written_test(step: Spelled | Described) -> Callable[[str], bool]:
             looks = re.compile(_regex(text), re.DOTALL)
             return lambda written: looks.fullmatch(written) is not None
         case Near(text, edits):
-            letters = frozenset(text)
+            letters, lengths = frozenset(text), range(len(text) - edits, len(text) + edits + 1)
             return lambda written: (
-                len(letters.difference(written)) <= edits and is_within(text, written, edits)
+                len(written) in lengths
+                and len(letters.difference(written)) <= edits
+                and is_within(text, written, edits)
             )
         case _:
             assert_never(step)
