@@ -13,9 +13,12 @@ from index.indexer import Place
 from search.commands.answering import text_of
 from search.commands.narrowing import add_filters, request_of
 from search.commands.options import Flags, add_place, as_typed, place_of
+from search.commands.save import saved_request
 from search.commands.setting import Exit, Setting
 from search.parser import parse
 from search.render.surface import language_of
+from search.request import Request
+from search.saved import SavedSearches
 from search.settings import user_folder
 
 if TYPE_CHECKING:
@@ -88,6 +91,7 @@ def opening_of(options: argparse.Namespace, setting: Setting) -> "Opening":
         flags=place_flags(options),
         environment=setting.environment,
         history=_history(setting.environment),
+        saved=lambda: _saved(place, setting),
         show=lambda article_id, edit: _show(article_id, place, setting, edit=edit),
     )
 
@@ -112,6 +116,11 @@ def _whole(folder: str) -> str:
 def _history(environment: Mapping[str, str]) -> Path | None:
     folder = user_folder(environment, "XDG_STATE_HOME", ".local/state")
     return folder / "history" if folder else None
+
+
+def _saved(place: Place, setting: Setting) -> Mapping[str, Request]:
+    searches = SavedSearches(place.folder, setting.environment).all()
+    return {saved.name: saved_request(saved, setting) for saved in searches}
 
 
 def _show(article_id: str, place: Place, setting: Setting, *, edit: bool) -> None:

@@ -1,6 +1,6 @@
 """The application: the screen, and what leads out of it: files, programs, the clipboard."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -14,6 +14,7 @@ from textual.screen import Screen
 from index.article import Article
 from index.errors import DepecheError
 from search.render.surface import Surface
+from search.request import Request
 from search.saved import Saved, SavedSearches
 from search.tui import work
 from search.tui.command_line import saved_arguments
@@ -55,6 +56,9 @@ class SearchApp(App[None]):
                 does = self._words.keys[key.action]
                 run = partial(self.call_later, self._search.run_action, key.target)
                 yield SystemCommand(does[0].upper() + does[1:], key.shown, run)
+        for name, request in self._saved().items():
+            says = self._words.saved_search
+            yield SystemCommand(name, says, partial(self._search.ask, request))
 
     def action_command_palette(self) -> None:
         """Open the palette."""
@@ -159,6 +163,13 @@ class SearchApp(App[None]):
             self.notify(self._words.no_suspend, severity="warning", markup=False)
         except DepecheError as error:
             self.notify(str(error), severity="warning", markup=False)
+
+    def _saved(self) -> Mapping[str, Request]:
+        try:
+            return self._opening.saved()
+        except DepecheError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return {}
 
     def _wrong_name(self, name: str, before: str) -> str:
         """Save the search under a name, or say why not."""

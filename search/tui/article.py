@@ -32,7 +32,7 @@ class ArticlePane(VerticalScroll, can_focus=True):
     ArticlePane {
         height: 1fr; border: round $panel; padding: 0 1;
         scrollbar-gutter: stable; scrollbar-size-vertical: 1;
-        border-title-color: $text-muted; border-subtitle-color: $text-muted;
+        border-title-color: $foreground-muted; border-subtitle-color: $foreground-muted;
         &:focus { border: round $primary; border-title-color: $text-primary; }
     }
     """
@@ -136,7 +136,7 @@ class ArticlePane(VerticalScroll, can_focus=True):
 
     def _facts(self, article: Article, columns: int) -> Iterator[Content]:
         for name, value in self._named(article):
-            text = Content.assemble((f"{name}: ", "$text-muted"), plain(value))
+            text = Content.assemble((f"{name}: ", "$foreground-muted"), plain(value))
             yield from wrapped(text, columns)
 
     def _named(self, article: Article) -> Iterator[tuple[str, str]]:

@@ -29,7 +29,7 @@ class Dates(Tree[str]):
 
     DEFAULT_CSS = """
     Dates {
-        height: auto; max-height: 18; border: round $panel; border-title-color: $text-muted;
+        height: auto; max-height: 18; border: round $panel; border-title-color: $foreground-muted;
         background: transparent; padding: 0;
         &:focus { border: round $primary; border-title-color: $text-primary; }
     }

@@ -69,7 +69,7 @@ class NameDialog(ModalScreen[str | None]):
             width: 90%; max-width: 76; height: auto; padding: 1 2;
             border: round $primary; background: $surface;
         }
-        .hint { color: $text-muted; }
+        .hint { color: $foreground-muted; }
         #wrong { color: $text-error; height: auto; }
     }
     """

@@ -35,7 +35,7 @@ class FacetList(Vertical):
 
     DEFAULT_CSS = """
     FacetList {
-        height: auto; max-height: 14; border: round $panel; border-title-color: $text-muted;
+        height: auto; max-height: 14; border: round $panel; border-title-color: $foreground-muted;
         &:focus-within { border: round $primary; border-title-color: $text-primary; }
         OptionList {
             height: auto; max-height: 12; scrollbar-size-vertical: 1;
@@ -135,7 +135,7 @@ class FacetList(Vertical):
         lines = [Option(self._line(bucket, digits)) for bucket in shown]
         if len(buckets) > _SHOWN:
             more = self._words.more_values.format(count=len(buckets) - _SHOWN)
-            lines.append(Option(Content.styled(more, "$text-muted"), disabled=True))
+            lines.append(Option(Content.styled(more, "$foreground-muted"), disabled=True))
         self.options.set_options(lines)
         self.options.highlighted = self._values.index(at) if at in self._values else None
         self.set_class(not lines and not self.has_class("-filtering"), "-empty")
@@ -147,7 +147,7 @@ class FacetList(Vertical):
     def _line(self, bucket: Bucket, digits: int) -> Content:
         stands = standing(self.request, choice(self.field, bucket.value))
         name = plain(label(self.field, bucket.value, self._language))
-        count = (f" {bucket.count:>{digits}} ", "$text-muted")
+        count = (f" {bucket.count:>{digits}} ", "$foreground-muted")
         return Content.assemble(stands, count, (name, STYLES[stands]))
 
     def _buckets(self) -> list[Bucket]:

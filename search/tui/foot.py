@@ -13,7 +13,7 @@ class CommandLine(Static):
     """The line of a shell that gives the same answer; a click copies it."""
 
     DEFAULT_CSS = """
-    CommandLine { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    CommandLine { height: 1; padding: 0 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     command: reactive[str] = reactive("")
@@ -46,13 +46,14 @@ class KeyLine(Static):
     def watch_pane(self, pane: str) -> None:
         """Show its keys, then those that are everywhere."""
         own = [key for key in KEYS if key.at_foot == pane]
-        keys = (*own, *(key for key in KEYS if key.at_foot == ANY))
+        taken = {key.shown for key in own}
+        everywhere = (key for key in KEYS if key.at_foot == ANY and key.shown not in taken)
         parts = (
             Content.from_markup(
                 f"[@click={key.target if key.pressed else 'screen.nothing'}][b $text-accent]$key[/] $does[/]",
                 key=key.shown,
                 does=self._words[key.action],
             )
-            for key in keys
+            for key in (*own, *everywhere)
         )
         self.update(Content("  ").join(parts), layout=False)

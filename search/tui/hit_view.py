@@ -53,7 +53,7 @@ class HitView(Visual):
         title = marked(hit.article.title, self.row.title_matches, style="bold", match=MATCH)
         lines = [
             title.truncate(columns, ellipsis=True),
-            Content.styled(self._facts(hit), "$text-muted").truncate(columns, ellipsis=True),
+            Content.styled(self._facts(hit), "$foreground-muted").truncate(columns, ellipsis=True),
             *_snippet(hit, columns),
         ]
         return [*lines, *[Content("")] * (_LINES - len(lines))]

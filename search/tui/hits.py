@@ -25,7 +25,7 @@ class Hits(OptionList):
     Hits {
         height: 1fr; border: round $panel; padding: 0; background: transparent;
         scrollbar-gutter: stable; scrollbar-size-vertical: 1;
-        border-title-color: $text-muted; border-subtitle-color: $text-muted;
+        border-title-color: $foreground-muted; border-subtitle-color: $foreground-muted;
         &:focus { border: round $primary; border-title-color: $text-primary; }
         & > .option-list--option { padding: 0 1; }
         & > .option-list--option-highlighted { background: $boost; }
@@ -93,7 +93,7 @@ class Hits(OptionList):
     def _fill(self, found: Found, article_id: str | None) -> None:
         options = self._views(found.rows)
         if not options:
-            options = [Option(Content.styled(self._words.none, "$text-muted"), disabled=True)]
+            options = [Option(Content.styled(self._words.none, "$foreground-muted"), disabled=True)]
         self.set_options(options)
         ids = found.ids
         if ids:

@@ -97,8 +97,8 @@ class Months(Widget, can_focus=True):
         & > .months--fr { color: $error; }
         & > .months--others { color: $success; }
         & > .months--out { color: $panel-lighten-2; }
-        & > .months--axis { color: $text-muted; }
-        & > .months--chosen { color: $text; background: $success-muted; text-style: bold; }
+        & > .months--axis { color: $foreground-muted; }
+        & > .months--chosen { color: $text-success; background: $success-muted; text-style: bold; }
         & > .months--cursor { color: $background; background: $foreground; }
     }
     """

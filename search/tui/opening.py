@@ -16,13 +16,15 @@ class Opening:
 
     `flags` are those that name the place in a command line. `history` is the file of queries asked before, if they
     are kept; `environment` says where saved searches lie. `show` opens the file of an article, by its id, in the
-    pager or browser, or in the editor. `every` is how many seconds lie between two looks at the files.
+    pager or browser, or in the editor; `saved` gives the
+    saved searches by name. `every` is how many seconds lie between two looks at the files.
     """
 
     place: Place
     engine: Engine
     today: dt.date
     show: Callable[[str, bool], None]
+    saved: Callable[[], Mapping[str, Request]] = dict
     request: Request = field(default_factory=Request)
     language: str = "en"
     theme: str = "dark"

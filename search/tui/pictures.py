@@ -7,7 +7,7 @@ import asyncio
 import datetime as dt
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +44,7 @@ PICTURES = (
         text="blocus OR blockade OR embargo",
         size=(160, 42),
         filters=(("country", "cuba,us"), ("date", "2023..2025")),
-        keys=("enter", "enter", "n"),
+        keys=("enter", "enter"),
     ),
     Picture(name="screen-light", text="grève OR strike", size=(120, 36), theme="light"),
     Picture(
@@ -54,13 +54,13 @@ PICTURES = (
 """All pictures."""
 
 
-def main(folder: Path, corpus: Path) -> None:
-    """Draw all pictures into a folder."""
+def main(folder: Path, corpus: Path, pictures: Sequence[Picture] = PICTURES) -> None:
+    """Draw pictures into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as index:
         place = Place(corpus, Path(index) / "index")
         bring_in_line(place, engine())
-        for picture in PICTURES:
+        for picture in pictures:
             drawn = asyncio.run(_drawn(picture, place))
             (folder / f"{picture.name}.svg").write_text(drawn, encoding="utf-8")
 
@@ -84,7 +84,7 @@ async def _drawn(picture: Picture, place: Place) -> str:
             await _until(pilot, lambda: screen.found is not None and screen.reading is not None)
         for key in picture.keys:
             await pilot.press(key)
-        await pilot.pause()
+            await pilot.pause()
         return app.export_screenshot(title="search")
 
 

@@ -122,6 +122,12 @@ class SearchScreen(Screen[None]):
             history.store(self.opening.history, self.query_one(QueryInput).history)
             self._go_to(self.query_one(Hits))
 
+    def ask(self, request: Request) -> None:
+        """Ask for something else altogether."""
+        self.query_one(QueryInput).value = request.text
+        self.error = None
+        self.request = request
+
     @on(Toggled)
     def _toggled(self, message: Toggled) -> None:
         self.request = toggled(self.request, message.choice)

@@ -44,6 +44,7 @@ class ScreenWords:
     save: str
     save_hint: str
     saved: str
+    saved_search: str
     help: str
     help_filter: str
     syntax: tuple[tuple[str, str], ...]
@@ -163,9 +164,9 @@ SCREEN_WORDS: Mapping[str, ScreenWords] = MappingProxyType(
             year_unknown="year unknown",
             undated="no date",
             indexing="Indexing: {done} of {files} files, {articles} articles",
-            changed="{changes} files have changed since the index was made: r brings it in line",
+            changed="Files have changed since the index was made ({changes}): r brings it in line",
             indexed="The index is in line with the files: {articles} articles",
-            failed="{count} files could not be read: search status names them",
+            failed="Files that cannot be read: {count}; search status names them",
             copied="Copied: {text}",
             no_suspend="Programs of the terminal cannot be opened from here",
             opened="Opened: {text}",
@@ -178,6 +179,7 @@ SCREEN_WORDS: Mapping[str, ScreenWords] = MappingProxyType(
             save="Save this search as",
             save_hint="search query --saved NAME asks it again",
             saved="Saved as {name}",
+            saved_search="a saved search",
             help="Keys",
             help_filter="filter",
             syntax=(
@@ -242,9 +244,9 @@ SCREEN_WORDS: Mapping[str, ScreenWords] = MappingProxyType(
             year_unknown="année inconnue",
             undated="sans date",
             indexing="Indexation : {done} fichiers sur {files}, {articles} articles",
-            changed="{changes} fichiers ont changé depuis l’indexation : r met l’index à jour",
+            changed="Des fichiers ont changé depuis l’indexation ({changes}) : r met l’index à jour",
             indexed="L’index est à jour : {articles} articles",
-            failed="{count} fichiers illisibles : search status les nomme",
+            failed="Fichiers illisibles : {count} ; search status les nomme",
             copied="Copié : {text}",
             no_suspend="Aucun programme du terminal ne peut s’ouvrir d’ici",
             opened="Ouvert : {text}",
@@ -257,6 +259,7 @@ SCREEN_WORDS: Mapping[str, ScreenWords] = MappingProxyType(
             save="Enregistrer cette recherche sous",
             save_hint="search query --saved NOM la refait",
             saved="Enregistrée sous {name}",
+            saved_search="une recherche enregistrée",
             help="Touches",
             help_filter="filtrer",
             syntax=(

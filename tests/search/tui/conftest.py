@@ -121,6 +121,12 @@ class Driven:
         """Give how many articles were found."""
         return self.screen.found.total if self.screen.found else -1
 
+    @property
+    def said(self) -> str:
+        """Give what the notices say."""
+        notices = self.app._notifications  # noqa: SLF001 - Textual tells them in no other way
+        return " ".join(notice.message for notice in notices)
+
     async def until(self, condition: Callable[[], Any]) -> None:
         """Let the screen work until a condition holds."""
         for _ in range(TURNS):

@@ -3,6 +3,7 @@
 # ruff: noqa: ANN401 - the class of a fixture cannot be imported from conftest.py
 
 import csv
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,14 @@ from textual.widgets import Input, OptionList
 
 from index.engines import engine
 from index.indexer import Place, bring_in_line
+from index.indexer.lock import locked
 from search.cli import main
+from search.request import Request
+from search.tui import pictures
 from search.tui.article import ArticlePane
 from search.tui.dialogs import Help, NameDialog
 from search.tui.hits import Hits
+from search.tui.pictures import Picture
 from search.tui.upkeep import Upkeep
 
 
@@ -180,13 +185,29 @@ def test_the_help_can_be_filtered_and_the_palette_does_what_keys_do(drive: Any) 
     drive(script)
 
 
+def test_a_saved_search_is_asked_from_the_palette(drive: Any) -> None:
+    saved = Request(text="pétrole").asking("pétrole", today=dt.date(2024, 3, 5))
+
+    async def script(on: Any) -> None:
+        await on.settled()
+        await on.press("ctrl+p")
+        await on.until(lambda: isinstance(on.app.screen, CommandPalette))
+        await on.press(*"island")
+        palette = on.app.screen.query_one("CommandList")
+        await on.until(lambda: palette.option_count == 1)
+        await on.press("enter")
+        await on.until(lambda: on.screen.request.text == "pétrole")
+        await on.settled()
+        assert sorted(on.ids) == ["blocus", "iran"]
+
+    drive(script, saved=lambda: {"island": saved})
+
+
 def test_where_no_program_can_be_opened_this_is_said(drive: Any) -> None:
     async def script(on: Any) -> None:
         await on.ask("tankers")
         await on.press("enter", "e")
-        await on.until(lambda: [*on.app._notifications])  # noqa: SLF001 - Textual shows them nowhere else
-        told = [note.message for note in on.app._notifications]  # noqa: SLF001 - as above
-        assert told == ["Programs of the terminal cannot be opened from here"]
+        await on.until(lambda: on.said == "Programs of the terminal cannot be opened from here")
 
     drive(script)
 
@@ -200,7 +221,7 @@ def test_a_corpus_without_an_index_gets_one_and_changes_are_offered(
         on.noted.clear()  # the index changes
         (corpus / "late.txt").write_text("A late note about submarines.\n", encoding="utf-8")
         status = on.screen.query_one(Upkeep)
-        await on.until(lambda: "1 files have changed" in status.status)
+        await on.until(lambda: "have changed" in status.status)
         await on.press("escape", "r")
         await on.ask("submarines")
         await on.until(lambda: on.total == 1)
@@ -233,3 +254,39 @@ def test_what_keeps_an_index_from_being_made_is_said(drive: Any, corpus: Path) -
     (corpus / ".search").mkdir()
     (corpus / ".search" / "theirs").write_text("x", encoding="utf-8")
     drive(script, corpus=corpus)
+
+
+def test_an_index_that_is_being_written_is_not_brought_in_line_now(
+    drive: Any, corpus: Path
+) -> None:
+    async def script(on: Any) -> None:
+        await on.settled()
+        status = on.screen.query_one(Upkeep)
+        with locked(corpus / ".search"):
+            await on.press("escape", "r")
+            await on.until(lambda: "is being written" in status.status)
+        await on.ask("oil")
+        assert on.total == 3
+
+    drive(script, corpus=corpus)
+
+
+def test_what_keeps_a_file_from_being_written_is_said(drive: Any, tmp_path: Path) -> None:
+    async def script(on: Any) -> None:
+        await on.ask("oil")
+        await on.press("ctrl+e")
+        await on.until(lambda: isinstance(on.app.screen, NameDialog))
+        on.app.screen.query_one(Input).value = str(tmp_path / "no" / "such" / "folder.csv")
+        await on.press("enter")
+        await on.until(lambda: "cannot be written" in on.said)
+
+    drive(script)
+
+
+def test_pictures_are_drawn_by_the_screen_itself(corpus: Path, tmp_path: Path) -> None:
+    picture = Picture(name="one", text="pétrole", size=(80, 24), language="fr", keys=("tab",))
+    pictures.main(tmp_path / "docs", corpus, [picture])
+    drawn = (tmp_path / "docs" / "one.svg").read_text(encoding="utf-8")
+    assert drawn.startswith("<svg")
+    assert "pétrole" in drawn
+    assert "Pays" in drawn
