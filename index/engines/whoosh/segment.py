@@ -1,5 +1,6 @@
 """One segment: a finished set of articles, read from its file; only which of them are dead can change."""
 
+import zlib
 from bisect import bisect_left
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -25,6 +26,7 @@ class Segment:
 
     def __init__(self, name: str, file: Path, dead_file: Path | None = None) -> None:
         contents = read_arrays(file)
+        self._file = file
         self.name = name
         self.arrays = contents.arrays
         self.documents: int = contents.about["articles"]
@@ -110,10 +112,16 @@ class Segment:
 
     def article(self, number: int) -> Article:
         """Give an article whole."""
-        return unpack(self.packed_facts.raw(number), self.packed_texts.raw(number))
+        return self._unpacked(self.packed_facts.raw(number), self.packed_texts.raw(number))
 
     def _bare_article(self, number: int) -> Article:
-        return unpack(self.packed_facts.raw(number))
+        return self._unpacked(self.packed_facts.raw(number))
+
+    def _unpacked(self, *packed: bytes) -> Article:
+        try:
+            return unpack(*packed)
+        except (zlib.error, ValueError, TypeError, KeyError) as error:
+            raise unreadable(self._file, f"an article is damaged: {error}") from error
 
 
 def open_segment(folder: Path, entry: Entry) -> Segment:

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.article import Article, TitleHow
+from index.engines.whoosh import WhooshEngine
 from index.engines.whoosh.arrays import MAGIC, narrow, read_arrays, write_arrays
 from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.segment import open_segment
@@ -131,3 +133,18 @@ def test_a_segment_that_lacks_an_array_is_refused(tmp_path: Path) -> None:
     write_arrays(tmp_path / "0123456789ab.segment", ARRAYS, {"articles": 1, "languages": []})
     with pytest.raises(UnreadableIndexError, match="id/blob"):
         open_segment(tmp_path, Entry("0123456789ab", 1))
+
+
+def test_a_damaged_article_is_an_error_that_says_so(tmp_path: Path) -> None:
+    WhooshEngine().create(tmp_path)
+    writer = WhooshEngine().write(tmp_path)
+    writer.add(Article(id="a", path="a", title="Quay", title_how=TitleHow.STATED, body="The quay."))
+    writer.commit()
+    [file] = tmp_path.glob("*.segment")
+    packed = open_segment(tmp_path, Entry(file.stem, 1)).packed_texts.raw(0)
+    file.write_bytes(file.read_bytes().replace(packed, b"?" * len(packed)))
+    with (
+        WhooshEngine().open(tmp_path) as searcher,
+        pytest.raises(UnreadableIndexError, match="damaged"),
+    ):
+        searcher.article("a")
