@@ -6,7 +6,7 @@ No word holds white space, so pieces are read one by one and kept: articles repe
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple, assert_never
 
 from index.analysis import Analyzer
@@ -78,7 +78,9 @@ class Pieces:
     ) -> Iterator[int]:
         """Count the words before each piece that answers."""
         known = self._counts
-        counts = (read[p].words if p in read else known.get(p, 1) for p in pieces)
+        if read:
+            known = known | {piece: reading.words for piece, reading in read.items()}
+        counts = map(known.get, pieces, repeat(1))
         totals = zip(pieces, accumulate(counts, initial=0), strict=False)
         return (before for piece, before in totals if piece in answering)
 
