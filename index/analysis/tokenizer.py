@@ -7,6 +7,7 @@ is found as a phrase. Marks are part of the word, so decomposed accents do not b
 """
 
 import re
+from functools import cache
 
 APOSTROPHES = "'’ʼ＇"
 """Characters that are written for an apostrophe."""
@@ -33,21 +34,27 @@ def _word(first: str, letter: str, digit: str = r"\d") -> str:
 
 
 _SPACED = rf"[^\W_{_UNSPACED}]"
-_ANY = re.compile(
-    rf"{_word(_SPACED, rf'(?:{_SPACED}|[{_MARKS}{_JOINERS}])')} | [{_UNSPACED}]", re.VERBOSE
-)
-_WILD = re.compile(
-    _word(rf"(?:{_SPACED}|[*?])", rf"(?:{_SPACED}|[{_MARKS}{_JOINERS}*?])", r"[\d*?]")
-    + rf" | [{_UNSPACED}][*?]*",
-    re.VERBOSE,
-)
 # Most texts have no marks, joiners or unspaced scripts; this says the same of them in less than half the time.
 _PLAIN = re.compile(_word(r"[^\W_]", r"[^\W_]"), re.VERBOSE)
 
 
 def pattern(text: str) -> re.Pattern[str]:
     """Give the pattern that finds the words of a text."""
-    return _ANY if _HARD.search(text) else _PLAIN
+    return _any_word() if _HARD.search(text) else _PLAIN
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Compile the pattern for all texts, which takes a while and is seldom needed."""
+    letter = rf"(?:{_SPACED}|[{_MARKS}{_JOINERS}])"
+    return re.compile(rf"{_word(_SPACED, letter)} | [{_UNSPACED}]", re.VERBOSE)
+
+
+@cache
+def _wild_word() -> re.Pattern[str]:
+    """Compile the pattern of words in which `*` and `?` stand for letters."""
+    first, letter = rf"(?:{_SPACED}|[*?])", rf"(?:{_SPACED}|[{_MARKS}{_JOINERS}*?])"
+    return re.compile(_word(first, letter, r"[\d*?]") + rf" | [{_UNSPACED}][*?]*", re.VERBOSE)
 
 
 def words(text: str) -> list[str]:
@@ -62,9 +69,9 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def has_words(text: str) -> bool:
     """Tell whether a text has words at all."""
-    return _ANY.search(text) is not None
+    return pattern(text).search(text) is not None
 
 
 def wild_words(text: str) -> list[str]:
     """List the words of a text in which `*` and `?` stand for letters."""
-    return _WILD.findall(text)
+    return _wild_word().findall(text)
