@@ -18,11 +18,8 @@ FACETS = (
 )
 """What is counted beside every answer."""
 
-FIRST = 12
-"""How many hits are shown at once: a screen full. Snippets of more would keep the first ones waiting."""
-
 STEP = 50
-"""How many hits are added whenever the end of the list comes near."""
+"""How many hits are added behind the first ones, and whenever the end of the list comes near."""
 
 LANGUAGES = ("en", "fr")
 """The languages that the bars tell apart."""
@@ -69,10 +66,10 @@ class Reading:
     body_matches: tuple[Range, ...]
 
 
-def find(request: Request, searcher: Searcher) -> Found:
-    """Carry a request out, as far as its first hits."""
+def find(request: Request, searcher: Searcher, *, first: int) -> Found:
+    """Carry a request out, as far as its `first` hits: snippets of more would keep these waiting."""
     facets = request.facets or FACETS
-    results = ask(replace(request, offset=0, limit=FIRST, facets=facets), searcher)
+    results = ask(replace(request, offset=0, limit=first, facets=facets), searcher)
     buckets = {facet.field: facet.buckets for facet in results.facets}
     buckets |= _languages(request, searcher)
     months = {bucket.value: bucket.count for bucket in buckets.get(FacetField.MONTH, ())}

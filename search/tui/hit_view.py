@@ -22,7 +22,8 @@ MATCH = "bold $text-warning"
 """How a word of the query looks."""
 
 _SNIPPET_LINES = 2
-_LINES = 5  # with an empty one below
+LINES = 5
+"""How many lines a hit takes, with an empty one below."""
 _GAP = "  "
 
 
@@ -46,7 +47,7 @@ class HitView(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - the protocol's
         """Give the same for every hit."""
-        return _LINES
+        return LINES
 
     def _lines(self, columns: int) -> list[Content]:
         hit = self.row.hit
@@ -56,7 +57,7 @@ class HitView(Visual):
             Content.styled(self._facts(hit), "$foreground-muted").truncate(columns, ellipsis=True),
             *_snippet(hit, columns),
         ]
-        return [*lines, *[Content("")] * (_LINES - len(lines))]
+        return [*lines, *[Content("")] * (LINES - len(lines))]
 
     def _facts(self, hit: Hit) -> str:
         article, language = hit.article, self.language

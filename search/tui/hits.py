@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from search.tui.finding import Found, Row
-from search.tui.hit_view import HitView
+from search.tui.hit_view import LINES, HitView
 from search.tui.messages import ArticleWanted, MoreWanted
 from search.tui.words import SCREEN_WORDS
 
@@ -55,6 +55,11 @@ class Hits(OptionList):
             self.add_options(self._views(found.rows[len(before.rows) :]))
             return
         self._fill(found, self.highlighted_id if kept else None)
+
+    @property
+    def room(self) -> int:
+        """How many hits can be seen at once, and one that is cut off."""
+        return self.size.height // LINES + 1
 
     @property
     def highlighted_id(self) -> str | None:

@@ -24,7 +24,7 @@ from search.tui.choosing import between, choices, cleared, sorted_next, toggled,
 from search.tui.command_line import command_line
 from search.tui.dates import Dates
 from search.tui.facet_list import FacetList
-from search.tui.finding import FACETS, FIRST, Found, Reading
+from search.tui.finding import FACETS, STEP, Found, Reading
 from search.tui.folding import FOLDING, Pane, shown
 from search.tui.foot import CommandLine, KeyLine
 from search.tui.hits import Hits
@@ -153,7 +153,8 @@ class SearchScreen(Screen[None]):
         self._tell_command()
         if self.lent is not None:
             lent, tell = self.lent, self.post_message
-            job = partial(work.search, self._number, self.request, lent, tell)
+            first = self.query_one(Hits).room
+            job = partial(work.search, self._number, self.request, first, lent, tell)
             self._work("search", job)
 
     @on(Answered)
@@ -164,7 +165,7 @@ class SearchScreen(Screen[None]):
         self._tell_command()
         if not message.found.rows:
             self.reading = None
-        if len(message.found.rows) <= FIRST and not message.found.is_whole:
+        if len(message.found.rows) < STEP and not message.found.is_whole:
             self.call_after_refresh(self.post_message, MoreWanted())
 
     @on(Failed)

@@ -35,13 +35,13 @@ class _StopError(Exception):
     """The screen has been closed in the middle of an indexing run; the next run makes good what this one left."""
 
 
-def search(number: int, request: Request, lent: Lent, tell: Tell) -> None:
+def search(number: int, request: Request, first: int, lent: Lent, tell: Tell) -> None:
     """Find the first hits."""
     with lent.use() as searcher:
         if searcher is None:
             return
         try:
-            tell(Answered(number, find(request, searcher)))
+            tell(Answered(number, find(request, searcher, first=first)))
         except DepecheError as error:
             tell(Failed(error))
 
