@@ -132,7 +132,7 @@ class Driven:
         for _ in range(TURNS):
             if condition():
                 return
-            await self.pilot.pause(0.005)
+            await self.pilot.pause(0.02)
         pytest.fail("the condition did not come true")
 
     async def press(self, *keys: str) -> None:

