@@ -55,7 +55,7 @@ class SameScorer(WeightLengthScorer):  # type: ignore[misc]
         docs = list(reader.all_doc_ids())
         lengths = [reader.doc_field_length(doc, fieldname) for doc in docs]
         present = [length for length in lengths if length]
-        self._average = sum(present) / len(present)
+        self._average = sum(present) / len(present) if present else 1.0
         self._idf = scoring.idf(len(docs), having)
         self._searcher, self._field = searcher, fieldname
         self.setup(searcher, fieldname, text)
