@@ -4,7 +4,7 @@
 against. Whoosh loads nothing from disk here: schema and segments come from our code, so no pickle is opened.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from whoosh.formats import Positions
 from whoosh.matching import ListMatcher
 from whoosh.reading import EmptyReader, IndexReader, MultiReader, SegmentReader, TermInfo
 
-from index.analysis import Analyzer, analyzer_for
+from index.analysis import ANALYZERS, Analyzer, analyzer_for
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part, forms_field, terms_field
 from index.engines.whoosh.postings import Listing, Postings
@@ -28,15 +28,15 @@ from index.engines.whoosh.segment import Segment
 def whoosh_reader(folder: Path) -> IndexReader:
     """Open an index as a Whoosh reader; give it to `whoosh.searching.Searcher` to search."""
     segments = open_segments(folder)
-    declared = schema({language for segment in segments for language in segment.languages})
+    declared = schema()
     readers = [SegmentReader(None, declared, ArraySegment(segment)) for segment in segments]
     return MultiReader(readers) if readers else EmptyReader(declared)
 
 
-def schema(languages: Iterable[str]) -> Schema:
-    """Declare the fields of an index whose articles went to the analyzers of `languages`."""
+def schema() -> Schema:
+    """Declare the fields of every analyzer's articles."""
     declared = Schema(article=STORED())
-    for language in languages:
+    for language in ANALYZERS:
         analyzer = Words(analyzer_for(language))
         for part in Part:
             text = TEXT(analyzer=analyzer, phrase=True)
