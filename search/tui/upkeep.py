@@ -112,6 +112,8 @@ class Upkeep(Static):
         message.stop()
         self._is_busy = False
         self.status = str(message.error)
+        if self._generation:
+            self._look_later()  # what went wrong may come right: somebody else may be at the index
 
     def _look_later(self) -> None:
         self.set_timer(self._opening.every, self.look)
