@@ -166,7 +166,12 @@ class SearchScreen(Screen[None]):
         if not message.found.rows:
             self.reading = None
         if len(message.found.rows) < STEP and not message.found.is_whole:
-            self.call_after_refresh(self.post_message, MoreWanted())
+            self.call_after_refresh(self._fill_up)
+
+    def _fill_up(self) -> None:
+        """Fetch the rest of the first hits, unless scrolling has done so meanwhile."""
+        if self.found is not None and len(self.found.rows) < STEP:
+            self._more_wanted()
 
     @on(Failed)
     def _failed(self, message: Failed) -> None:

@@ -58,6 +58,23 @@ def test_what_is_no_query_is_pointed_at_and_the_last_answer_stays(drive: Any) ->
     drive(script)
 
 
+def test_further_hits_come_while_one_scrolls(drive: Any) -> None:
+    async def script(on: Any) -> None:
+        await on.ask("bread")
+        first = len(on.ids)
+        assert (50 <= first < 80, on.total) == (True, 131)
+        await on.press("enter", "end")
+        await on.until(lambda: len(on.ids) >= first + 50)
+        await on.settled()
+        await on.press("end")
+        await on.until(lambda: len(on.ids) == 131)
+        await on.settled()
+        assert on.screen.query_one("#hits").highlighted >= first + 49
+        assert len(set(on.ids)) == 131
+
+    drive(script)
+
+
 def test_nothing_found_is_said(drive: Any) -> None:
     async def script(on: Any) -> None:
         await on.ask("submarine")
