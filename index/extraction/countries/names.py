@@ -41,6 +41,7 @@ CODES = frozenset(_BY_ALPHA_3.values())
 """Every ISO 3166-1 alpha-2 code, and XK."""
 
 _ARTICLES = frozenset({"the", "la", "le", "les", "l"})
+_CONNECTIVES = frozenset({"and", "et"})  # releases of CLDR differ on whether they write "&"
 _LIKENESS = 0.75  # of difflib's ratio: one wrong letter in four
 
 
@@ -78,7 +79,8 @@ def nearest(text: str) -> str | None:
 def _key(name: str) -> str:
     plain = name.replace(".", "")
     words = fold(plain).split() if plain.replace(" ", "").isalpha() else keys(plain)
-    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+    named = [word for word in words if word not in _CONNECTIVES]
+    return " ".join(named[1:] if len(named) > 1 and named[0] in _ARTICLES else named)
 
 
 def _uninverted(name: str) -> str:
