@@ -15,6 +15,7 @@ from index.engines.whoosh.facts import COLUMNS, Facts
 from index.engines.whoosh.fields import Part, forms_field, terms_field, texts
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.postings import GAP, Listing, Postings, invert, list_documents
+from index.engines.whoosh.pressing import Press
 from index.engines.whoosh.stored import pack_facts, pack_texts
 from index.engines.whoosh.strings import Strings
 from index.query import fold
@@ -63,8 +64,8 @@ class Buffer:
         self._rows: dict[str, list[Sequence[str]]] = {name: [] for name in COLUMNS}
         self._days: list[tuple[int, int]] = []
         self._names: list[tuple[str, str]] = []
-        self._facts: list[bytes] = []
-        self._texts: list[bytes] = []
+        self._facts = Press()
+        self._texts = Press()
 
     def __len__(self) -> int:
         return len(self._names)
@@ -78,8 +79,8 @@ class Buffer:
             self._rows[name].append(column(article))
         span = article.published.span if article.published else None
         self._days.append((0, 0) if span is None else (span.first or 0, span.last or 0))
-        self._facts.append(pack_facts(article))
-        self._texts.append(pack_texts(article))
+        self._facts.add(pack_facts(article))
+        self._texts.add(pack_texts(article))
         self._names.append((article.id, article.title))
 
     def _add_words(self, document: int, part: Part, language: str, pieces: Sequence[str]) -> None:
@@ -100,7 +101,9 @@ class Buffer:
             arrays |= Facts.of(rows).named_arrays(name)
         days = np.array(self._days, np.uint32).reshape(-1, 2)
         arrays |= {"day/first": days[:, 0], "day/last": days[:, 1]}
-        arrays |= named_columns(self._names, self._facts, self._texts)
+        arrays |= self._facts.finish().named_arrays("facts")
+        arrays |= self._texts.finish().named_arrays("texts")
+        arrays |= named_columns(self._names)
         return arrays, {"articles": len(self), "languages": sorted(self._vocabularies)}
 
     def _postings(self) -> dict[str, Array]:
@@ -144,10 +147,8 @@ def _term_numbers(
     return [number[terms.texts[of_spelling[spelling]]] for spelling in spelled.terms.all()]
 
 
-def named_columns(
-    names: Sequence[tuple[str, str]], facts: Sequence[bytes], texts: Sequence[bytes]
-) -> dict[str, Array]:
-    """Give the columns of ids and titles with their sort orders, and of stored articles.
+def named_columns(names: Sequence[tuple[str, str]]) -> dict[str, Array]:
+    """Give the columns of ids and titles with their sort orders.
 
     `order/id` and `order/title` (d) give every document its place when sorted so, equal titles by id.
     """
@@ -157,8 +158,6 @@ def named_columns(
         **Strings.of([title for _, title in names]).named_arrays("title"),
         "order/id": _order(by_id),
         "order/title": _order([(fold(title), name) for name, title in names]),
-        **Strings.of_bytes(facts).named_arrays("facts"),
-        **Strings.of_bytes(texts).named_arrays("texts"),
     }
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from index.errors import NoIndexError, UnreadableIndexError
 
-FORMAT = 2
+FORMAT = 3
 """Version of the layout of tables, segments and their columns."""
 
 _TABLE = "contents.json"

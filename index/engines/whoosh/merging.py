@@ -12,6 +12,7 @@ from index.engines.whoosh.facts import COLUMNS, Facts, ends_of
 from index.engines.whoosh.fields import Part, forms_field, terms_field
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.postings import Listing, Postings, thin
+from index.engines.whoosh.pressing import Press, Pressed
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.strings import Strings
 
@@ -27,6 +28,8 @@ def merged(segments: Sequence[Segment]) -> tuple[dict[str, Array], dict[str, Any
     for name in ("day/first", "day/last"):
         arrays[name] = np.concatenate([segment.arrays[name][segment.live] for segment in segments])
     arrays |= _named(segments)
+    arrays |= _pressed([s.packed_facts for s in segments], segments).named_arrays("facts")
+    arrays |= _pressed([s.packed_texts for s in segments], segments).named_arrays("texts")
     languages = sorted({language for segment in segments for language in segment.languages})
     return arrays, {"articles": sum(segment.alive for segment in segments), "languages": languages}
 
@@ -74,15 +77,26 @@ def _new_numbers(segments: Sequence[Segment]) -> list[Array]:
 
 
 def _named(segments: Sequence[Segment]) -> dict[str, Array]:
-    names: list[tuple[str, str]] = []
-    facts: list[bytes] = []
-    texts: list[bytes] = []
-    for segment in segments:
-        for number in np.flatnonzero(segment.live).tolist():
-            names.append((segment.ids[number], segment.titles[number]))
-            facts.append(segment.packed_facts.raw(number))
-            texts.append(segment.packed_texts.raw(number))
-    return named_columns(names, facts, texts)
+    names = [
+        (segment.ids[number], segment.titles[number])
+        for segment in segments
+        for number in np.flatnonzero(segment.live).tolist()
+    ]
+    return named_columns(names)
+
+
+def _pressed(pieces: Sequence[Pressed], segments: Sequence[Segment]) -> Pressed:
+    """Join pressed pieces by the dictionary of the largest segment: what it has pressed is not pressed again."""
+    largest = max(zip(segments, pieces, strict=True), key=lambda pair: pair[0].documents)[1]
+    press = Press(largest.dictionary)
+    for segment, own in zip(segments, pieces, strict=True):
+        live = np.flatnonzero(segment.live).tolist()
+        if own.dictionary == largest.dictionary:
+            press.add_packed(map(own.packed.raw, live))
+        else:
+            for number in live:
+                press.add(own[number])
+    return press.finish()
 
 
 def _facts(columns: Sequence[Facts], segments: Sequence[Segment]) -> Facts:

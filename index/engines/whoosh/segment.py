@@ -1,6 +1,5 @@
 """One segment: a finished set of articles, read from its file; only which of them are dead can change."""
 
-import zlib
 from bisect import bisect_left
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -13,7 +12,8 @@ from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.facts import KEY, Facts
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.postings import Postings
-from index.engines.whoosh.stored import unpack
+from index.engines.whoosh.pressing import Pressed, PressError
+from index.engines.whoosh.stored import Names, unpack
 from index.engines.whoosh.strings import Strings
 
 _SHOWN = (
@@ -36,8 +36,8 @@ class Segment:
             self.live[read_arrays(dead_file).arrays["dead"]] = False
         self.ids = Strings.named("id", self.arrays)
         self.titles = Strings.named("title", self.arrays)
-        self.packed_facts = Strings.named("facts", self.arrays)
-        self.packed_texts = Strings.named("texts", self.arrays)
+        self.packed_facts = Pressed.named("facts", self.arrays)
+        self.packed_texts = Pressed.named("texts", self.arrays)
         self._postings: dict[str, Postings | None] = {}
         self._forms: dict[str, Forms | None] = {}
         self._facts: dict[str, Facts] = {}
@@ -112,15 +112,17 @@ class Segment:
 
     def article(self, number: int) -> Article:
         """Give an article whole."""
-        return self._unpacked(self.packed_facts.raw(number), self.packed_texts.raw(number))
+        return self._unpacked(number, texts=True)
 
     def _bare_article(self, number: int) -> Article:
-        return self._unpacked(self.packed_facts.raw(number))
+        return self._unpacked(number, texts=False)
 
-    def _unpacked(self, *packed: bytes) -> Article:
+    def _unpacked(self, number: int, *, texts: bool) -> Article:
+        names = Names(self.ids[number], self.titles[number])
         try:
-            return unpack(*packed)
-        except (zlib.error, ValueError, TypeError, KeyError) as error:
+            facts = self.packed_facts[number]
+            return unpack(names, facts, self.packed_texts[number] if texts else None)
+        except (PressError, ValueError, TypeError, KeyError) as error:
             raise unreadable(self._file, f"an article is damaged: {error}") from error
 
 

@@ -141,7 +141,7 @@ def test_a_damaged_article_is_an_error_that_says_so(tmp_path: Path) -> None:
     writer.add(Article(id="a", path="a", title="Quay", title_how=TitleHow.STATED, body="The quay."))
     writer.commit()
     [file] = tmp_path.glob("*.segment")
-    packed = open_segment(tmp_path, Entry(file.stem, 1)).packed_texts.raw(0)
+    packed = open_segment(tmp_path, Entry(file.stem, 1)).packed_texts.packed.raw(0)
     file.write_bytes(file.read_bytes().replace(packed, b"?" * len(packed)))
     with (
         WhooshEngine().open(tmp_path) as searcher,
