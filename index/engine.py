@@ -57,11 +57,15 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that was found, without its texts: `Searcher.article` gives it whole."""
+    """An article that was found, without its texts: `Searcher.article` gives it whole.
+
+    It is `translated` when only translations of words made it one: the query as it was typed would not find it.
+    """
 
     article: Article
     score: float
     snippets: tuple[Snippet, ...] = ()
+    translated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

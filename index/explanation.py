@@ -29,8 +29,9 @@ class Reading:
     """A query, or a part of one, as one language understands it: a tree like the query's own.
 
     `terms` are what is looked for, word by word; `forms` the ways that they are written in the index, most frequent
-    first. `weight` is how rare the word is; `None` for all words that are described by their form, which count alike.
-    `score` is what it adds to the article that was asked about; `None` where the article does not match.
+    first. `translations` are the words of this language that count as the one that was typed. `weight` is how rare the
+    word is; `None` for all words that are described by their form, which count alike. `score` is what it adds to the
+    article that was asked about; `None` where the article does not match.
     """
 
     query: Query
@@ -38,6 +39,7 @@ class Reading:
     score: float | None = None
     terms: tuple[str, ...] = ()
     forms: tuple[Form, ...] = ()
+    translations: tuple[str, ...] = ()
     weight: float | None = None
     occurrences: tuple[Occurrences, ...] = ()
     parts: tuple["Reading", ...] = ()

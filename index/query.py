@@ -85,6 +85,29 @@ class Exact:
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """A word with what other languages call it, as pairs of language and text.
+
+    To the analyzer of each language the word and its own translations are one word, however often each of them stands
+    there (A. Pirkola, The effects of query structure and dictionary setups, SIGIR 1998: structured queries). A text of
+    several words is a phrase.
+    """
+
+    word: Term | Phrase
+    others: tuple[tuple[str, str], ...]
+
+    @property
+    def text(self) -> str:
+        """The word as it was typed."""
+        return self.word.text
+
+    @property
+    def field(self) -> TextField | None:
+        """Where it is looked for."""
+        return self.word.field
+
+
+@dataclass(frozen=True, slots=True)
 class Boost:
     """A part that counts `factor` times as much for the order of the hits."""
 
@@ -102,6 +125,13 @@ class And:
 @dataclass(frozen=True, slots=True)
 class Or:
     """Any of its parts."""
+
+    parts: tuple["Query", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """Any of its parts, which say the same: the best one counts. The first is as it was typed."""
 
     parts: tuple["Query", ...]
 
@@ -164,20 +194,20 @@ class Keep:
     filter: Filter
 
 
-Word: TypeAlias = Term | Phrase | Prefix | Wildcard | Fuzzy | Exact
+Word: TypeAlias = Term | Phrase | Prefix | Wildcard | Fuzzy | Exact | Translated
 """What is looked for in texts. Of several words in one (`porte-par*`), each stands right behind the one before it."""
 
-Query: TypeAlias = Word | Boost | And | Or | Not | Everything | Keep
+Query: TypeAlias = Word | Boost | And | Or | Best | Not | Everything | Keep
 
 
 def positive_words(query: Query) -> Iterator[Word]:
     """Give the words that an article is found by, none of those under `Not`."""
     match query:
-        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
+        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact() | Translated():
             yield query
         case Boost(part):
             yield from positive_words(part)
-        case And(parts) | Or(parts):
+        case And(parts) | Or(parts) | Best(parts):
             for part in parts:
                 yield from positive_words(part)
         case Not() | Everything() | Keep():
@@ -189,13 +219,19 @@ def positive_words(query: Query) -> Iterator[Word]:
 def changed(query: Query, words: Mapping[Word, Word]) -> Query:
     """Put other words for those that an article is found by."""
     match query:
-        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
+        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact() | Translated():
             return words.get(query, query)
         case Boost(part):
             return replace(query, part=changed(part, words))
-        case And(parts) | Or(parts):
+        case And(parts) | Or(parts) | Best(parts):
             return replace(query, parts=tuple(changed(part, words) for part in parts))
         case Not() | Everything() | Keep():
             return query
         case _:
             assert_never(query)
+
+
+def untranslated(query: Query) -> Query:
+    """Give a query without the translations of its words."""
+    words = (word for word in positive_words(query) if isinstance(word, Translated))
+    return changed(query, {word: word.word for word in words})

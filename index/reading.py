@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeAlias, assert_never
+from typing import NamedTuple, TypeAlias, assert_never
 
-from index.analysis import Analyzer
+from index.analysis import Analyzer, analyzer_for
 from index.analysis.nearness import is_within
 from index.analysis.spelling import form
 from index.analysis.tokenizer import wild_words, words
-from index.query import Exact, Fuzzy, Phrase, Prefix, Term, Wildcard, Word
+from index.query import Exact, Fuzzy, Phrase, Prefix, Term, Translated, Wildcard, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,30 @@ Described: TypeAlias = Beginning | Pattern | Near
 Step: TypeAlias = OfTerm | Spelled | Described
 
 
+class Row(NamedTuple):
+    """Steps that must stand one after the other; `slop` is how many further positions they may be apart."""
+
+    steps: tuple[Step, ...]
+    slop: int
+
+
+def rows(word: Word, analyzer: Analyzer) -> tuple[Row, ...]:
+    """Read a word in all ways that count as it: as it was typed, and its translations into the analyzer's language.
+
+    No row at all stands for what no article has.
+    """
+    read = (Row(steps(each, analyzer), slop(each)) for each in alternatives(word, analyzer))
+    return tuple(dict.fromkeys(row for row in read if row.steps))
+
+
+def alternatives(word: Word, analyzer: Analyzer) -> tuple[Word, ...]:
+    """Give the words and phrases that one word is to an analyzer."""
+    if not isinstance(word, Translated):
+        return (word,)
+    own = (text for language, text in word.others if analyzer_for(language) is analyzer)
+    return word.word, *(Phrase(text, field=word.field) for text in own)
+
+
 def steps(word: Word, analyzer: Analyzer) -> tuple[Step, ...]:
     """Read a word; no step at all stands for what no article has."""
     match word:
@@ -72,13 +96,21 @@ def steps(word: Word, analyzer: Analyzer) -> tuple[Step, ...]:
             return _last_by_form(text, analyzer, Beginning)
         case Fuzzy(text, distance):
             return _last_by_form(text, analyzer, partial(Near, edits=distance))
+        case Translated(own):
+            return steps(own, analyzer)
         case _:
             assert_never(word)
 
 
 def slop(word: Word) -> int:
     """Say how many further positions the steps of a word may be apart."""
-    return word.slop if isinstance(word, Phrase) else 0
+    match word:
+        case Phrase(slop=positions):
+            return positions
+        case Translated(own):
+            return slop(own)
+        case _:
+            return 0
 
 
 def written_test(step: Spelled | Described) -> Callable[[str], bool]:

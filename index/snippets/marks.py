@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from index.analysis import Analyzer
 from index.engine import SnippetField
 from index.query import Query, TextField, positive_words
-from index.reading import Step, slop, steps
+from index.reading import Row, Step, rows
 from index.snippets.pieces import Pieces, Place
 
 Range: TypeAlias = tuple[int, int]
@@ -28,13 +28,6 @@ class Mark(NamedTuple):
     start: int
     end: int
     asked: str
-
-
-class Row(NamedTuple):
-    """Steps that must stand one after the other to be marked; a single one may stand anywhere."""
-
-    steps: tuple[Step, ...]
-    slop: int
 
 
 class Marker:
@@ -74,8 +67,8 @@ class Marker:
 def marker(query: Query, analyzer: Analyzer, field: SnippetField) -> Marker:
     """Give the marker of a query; it may be shared by threads."""
     words = (word for word in positive_words(query) if word.field in _ASKED_IN[field])
-    rows = (Row(steps(word, analyzer), slop(word)) for word in words)
-    return Marker(analyzer, tuple(dict.fromkeys(row for row in rows if row.steps)))
+    asked = dict.fromkeys(row for word in words for row in rows(word, analyzer))
+    return Marker(analyzer, tuple(asked))
 
 
 def _occurrences(row: Row, standing: Sequence[Sequence[int]]) -> Iterator[tuple[int, Step]]:

@@ -1,4 +1,4 @@
-"""A query as it would be typed.
+"""A query as it would be typed, without translations of its words.
 
 Law: `parse(to_text(query)) == query` for every query that can be typed, as long as its text fits into 4 KB.
 """
@@ -13,6 +13,7 @@ from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
     And,
+    Best,
     Boost,
     Everything,
     Exact,
@@ -27,6 +28,7 @@ from index.query import (
     Query,
     Term,
     TextField,
+    Translated,
     Wildcard,
     Word,
 )
@@ -44,9 +46,11 @@ def to_text(query: Query) -> str:
             return _listed(parts) or " OR ".join(_alternative(part) for part in parts)
         case Not() | Everything() | Keep():
             return _unscored(query)
+        case Best(parts):
+            return to_text(parts[0])
         case Boost(part, factor):
             return f"{_weighed(part)}^{factor:.6g}"
-        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
+        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact() | Translated():
             return _in_field(_words(query), query.field)
         case _:
             assert_never(query)
@@ -84,6 +88,8 @@ def values_text(kept: Filter) -> str:
 
 
 def _part(query: Query) -> str:
+    if isinstance(query, Best):
+        return _part(query.parts[0])
     is_one = not isinstance(query, And | Or) or (isinstance(query, Or) and _listed(query.parts))
     return to_text(query) if is_one else f"({to_text(query)})"
 
@@ -111,16 +117,16 @@ def _listed(parts: tuple[Query, ...]) -> str:
 
 def _words(query: Word) -> str:
     match query:
-        case Term(text):
+        case Term(text) | Wildcard(text):
             return text
         case Prefix(text):
             return f"{text}*"
-        case Wildcard(text):
-            return text
         case Fuzzy(text, distance):
             return f"{text}~{distance}" if distance > 1 else f"{text}~"
         case Exact(text):
             return f"={text}"
+        case Translated(word):
+            return _words(word)
         case Phrase(text, slop):
             return _quote(text) + (f"~{slop}" if slop else "")
         case _:

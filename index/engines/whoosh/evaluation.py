@@ -21,6 +21,7 @@ from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.snapshot import Snapshot
 from index.query import (
     And,
+    Best,
     Boost,
     Everything,
     Exact,
@@ -32,10 +33,11 @@ from index.query import (
     Prefix,
     Query,
     Term,
+    Translated,
     Wildcard,
     Word,
 )
-from index.reading import slop, steps
+from index.reading import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Evaluation:
     def matches(self, query: Query, segment: int) -> Matches:
         """Give the articles of a segment that match, dead ones included."""
         match query:
-            case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
+            case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact() | Translated():
                 return self.found(query)[segment]
             case Boost(part, factor):
                 matches = self.matches(part, segment)
@@ -60,6 +62,10 @@ class Evaluation:
                 return added(
                     [self.matches(part, segment) for part in parts], self._documents(segment)
                 )
+            case Best(parts):
+                return best(
+                    [self.matches(part, segment) for part in parts], self._documents(segment)
+                )
             case Not() | Everything() | Keep():
                 return unscored(self._kept(query, segment))
             case _:
@@ -67,11 +73,12 @@ class Evaluation:
 
     def found(self, word: Word) -> tuple[Matches, ...]:
         """Give the articles of each segment that have a word."""
-        read = steps(word, self.analyzer)
+        read, parts = rows(word, self.analyzer), PARTS_OF[word.field]
         if not read:
             return (NOTHING,) * len(self.snapshot.segments)
-        parts = PARTS_OF[word.field]
-        return self.snapshot.words(read, slop(word), parts, self.analyzer.language)
+        if len(read) > 1:
+            return self.snapshot.united(read, parts, self.analyzer.language)
+        return self.snapshot.words(*read[0], parts, self.analyzer.language)
 
     def _documents(self, segment: int) -> int:
         return self.snapshot.segments[segment].documents

@@ -15,12 +15,13 @@ from index.engines.whoosh.evaluation import Evaluation, evaluations
 from index.engines.whoosh.fields import PARTS_OF, Part, forms_field, terms_field
 from index.engines.whoosh.filters import Masks
 from index.engines.whoosh.phrases import phrase_counts
+from index.engines.whoosh.postings import Postings
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.snapshot import Snapshot
 from index.engines.whoosh.spelled import spellings_of
 from index.explanation import Explanation, Form, Occurrences, Reading
-from index.query import And, Boost, Not, Or, Query, Word
-from index.reading import Described, Spelled, Step, slop, steps
+from index.query import And, Best, Boost, Not, Or, Query, Word
+from index.reading import Described, Row, Spelled, Step, alternatives, rows
 
 _SHIFT = 32  # a pair is one number: the form above these bits, the document below
 
@@ -59,7 +60,7 @@ def _reading(asked: Evaluation, query: Query, place: Place | None) -> Reading:
 
 def _parts(query: Query) -> tuple[Query, ...]:
     match query:
-        case And(parts) | Or(parts):
+        case And(parts) | Or(parts) | Best(parts):
             return parts
         case Not(part) | Boost(part):
             return (part,)
@@ -69,19 +70,36 @@ def _parts(query: Query) -> tuple[Query, ...]:
 
 def _of_word(asked: Evaluation, word: Word, place: Place | None, reading: Reading) -> Reading:
     language, parts = asked.analyzer.language, PARTS_OF[word.field]
-    read = steps(word, asked.analyzer)
-    forms = reduce(or_, (forms_of(asked.snapshot, step, parts, language) for step in read), _NONE)
+    read = rows(word, asked.analyzer)
+    wanted = dict.fromkeys(step for row in read for step in row.steps)
+    forms = reduce(or_, (forms_of(asked.snapshot, step, parts, language) for step in wanted), _NONE)
     reading = replace(
-        reading, terms=tuple(step.text for step in read), forms=tuple(most_frequent(forms))
+        reading,
+        terms=tuple(step.text for row in read for step in row.steps),
+        forms=tuple(most_frequent(forms)),
+        translations=tuple(other.text for other in alternatives(word, asked.analyzer)[1:]),
     )
-    if not read or any(isinstance(step, Described) for step in read):
+    if not read or any(isinstance(step, Described) for step in wanted):
         return reading
-    terms = [step.term if isinstance(step, Spelled) else step.text for step in read]
-    weights = [asked.snapshot.weight(term, parts, language) for term in dict.fromkeys(terms)]
+    weight = _weight(asked, read, parts, reading.articles)
     occurrences: tuple[Occurrences, ...] = ()
     if place is not None and reading.score is not None:
-        occurrences = tuple(_occurrences(asked, word, terms, place))
-    return replace(reading, weight=sum(weights), occurrences=occurrences)
+        occurrences = tuple(_occurrences(asked, read, parts, place))
+    return replace(reading, weight=weight, occurrences=occurrences)
+
+
+def _weight(
+    asked: Evaluation, read: Sequence[Row], parts: tuple[Part, ...], articles: int
+) -> float:
+    """Weigh a word: several that count as one by the articles that have any of them."""
+    snapshot, language = asked.snapshot, asked.analyzer.language
+    if len(read) > 1:
+        return scoring.idf(snapshot.read_by(language)[1], articles)
+    return sum(snapshot.weight(term, parts, language) for term in dict.fromkeys(_terms(read[0])))
+
+
+def _terms(row: Row) -> list[str]:
+    return [step.term if isinstance(step, Spelled) else step.text for step in row.steps]
 
 
 def most_frequent(forms: Counter[str]) -> Iterator[Form]:
@@ -116,20 +134,23 @@ def _forms_in(segment: Segment, step: Step, parts: Sequence[Part], language: str
 
 
 def _occurrences(
-    asked: Evaluation, word: Word, terms: Sequence[str], place: Place
+    asked: Evaluation, read: Sequence[Row], parts: Sequence[Part], place: Place
 ) -> Iterator[Occurrences]:
-    """Say how often each part of an article has a word or phrase."""
+    """Say how often each part of an article has a word or phrase, or any of several that count as one."""
     language, segment = asked.analyzer.language, asked.snapshot.segments[place[0]]
-    document = place[1]
-    for part in PARTS_OF[word.field]:
+    for part in parts:
         postings = segment.postings(terms_field(part, language))
-        numbers = [postings.terms.find(term) for term in terms] if postings else [None]
-        if postings is None or None in numbers:
-            continue
-        docs, counts = phrase_counts(postings, [n for n in numbers if n is not None], slop(word))
-        times = counts[docs == document]
-        if len(times):
-            length = postings.lengths[document : document + 1]
+        times = 0 if postings is None else sum(_times(postings, row, place[1]) for row in read)
+        if postings is not None and times:
+            length = postings.lengths[place[1] : place[1] + 1]
             average = asked.snapshot.average(part, language)
-            frequency = scoring.frequency(part, times, length, average)
-            yield Occurrences(part.value, int(times[0]), int(length[0]), float(frequency[0]))
+            frequency = scoring.frequency(part, np.array([times]), length, average)
+            yield Occurrences(part.value, times, int(length[0]), float(frequency[0]))
+
+
+def _times(postings: Postings, row: Row, document: int) -> int:
+    numbers = [postings.terms.find(term) for term in _terms(row)]
+    if None in numbers:
+        return 0
+    docs, counts = phrase_counts(postings, [n for n in numbers if n is not None], row.slop)
+    return int(counts[docs == document].sum())

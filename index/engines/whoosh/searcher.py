@@ -1,6 +1,7 @@
 """Answers from an index as it was when it was opened."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
@@ -19,6 +20,7 @@ from index.engines.whoosh.ranking import Ranked, ranked
 from index.engines.whoosh.segment import Segment, open_segment
 from index.engines.whoosh.snapshot import Snapshot
 from index.engines.whoosh.suggesting import suggest
+from index.engines.whoosh.translating import translated
 from index.errors import UnreadableIndexError
 from index.explanation import Explanation, Suggestion
 from index.query import Filter, Query
@@ -52,9 +54,14 @@ class ArraySearcher:
         found = evaluate(self._snapshot, self._masks, query, languages)
         kept = self._kept(found, filters)
         page = ranked(self._segments, kept, sort=sort, offset=offset, limit=limit)
+        only = translated(self._snapshot, self._masks, query, page, languages)
+        hits = (self._hit(row, query, snippets, languages) for row in page)
         return Results(
             sum(len(matches.docs) for matches in kept),
-            tuple(self._hit(row, query, snippets, languages) for row in page),
+            tuple(
+                replace(hit, translated=True) if by else hit
+                for hit, by in zip(hits, only, strict=True)
+            ),
             tuple(self._facet(field, found, filters) for field in facets),
         )
 

@@ -12,7 +12,7 @@ from index.engines.whoosh.matches import Matches, added
 from index.engines.whoosh.phrases import phrase_counts
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.spelled import documents
-from index.reading import Described, OfTerm, Spelled, Step
+from index.reading import Described, OfTerm, Row, Spelled, Step
 
 # Scored words kept, each with 12 bytes for every article that has it.
 _CACHED = 256
@@ -25,6 +25,7 @@ class Snapshot:
         self.segments = tuple(segments)
         self.languages = tuple(sorted({key for segment in segments for key in segment.languages}))
         self.words = lru_cache(_CACHED)(self._words)
+        self.united = lru_cache(_CACHED)(self._united)
         self.read_by = lru_cache(None)(self._read_by)
         self.average = lru_cache(None)(self._average)
 
@@ -53,7 +54,7 @@ class Snapshot:
         A spelling counts as much as its term does. Of words described by their forms nobody knows how rare the meant
         one is, so they all count the same.
         """
-        terms = tuple(step.text for step in steps if isinstance(step, OfTerm))
+        terms = _terms(steps)
         if len(terms) == len(steps):
             return self._scored(terms, slop, parts, language)
         docs = [documents(segment, steps, slop, parts, language) for segment in self.segments]
@@ -80,6 +81,26 @@ class Snapshot:
             weight = self._idf(language, found)
         else:
             weight = sum(self.weight(term, parts, language) for term in dict.fromkeys(terms))
+        return tuple(Matches(m.docs, weight * scoring.saturate(m.scores)) for m in found)
+
+    def _united(
+        self, rows: tuple[Row, ...], parts: tuple[Part, ...], language: str
+    ) -> tuple[Matches, ...]:
+        """Score the articles of each segment that have any of some terms and phrases, which count as one word.
+
+        Their frequencies are added, and together they are as rare as the articles that have any of them are few.
+        """
+        found = [
+            added(
+                [
+                    self._frequencies(segment, _terms(row.steps), row.slop, parts, language)
+                    for row in rows
+                ],
+                segment.documents,
+            )
+            for segment in self.segments
+        ]
+        weight = self._idf(language, found)
         return tuple(Matches(m.docs, weight * scoring.saturate(m.scores)) for m in found)
 
     def weight(self, term: str, parts: tuple[Part, ...], language: str) -> float:
@@ -116,3 +137,7 @@ class Snapshot:
             lengths = postings.lengths[having]
             found.append(Matches(having, scoring.frequency(part, counts, lengths, average)))
         return added(found, segment.documents)
+
+
+def _terms(steps: Sequence[Step]) -> tuple[str, ...]:
+    return tuple(step.text for step in steps if isinstance(step, OfTerm))

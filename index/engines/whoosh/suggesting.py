@@ -22,6 +22,7 @@ from index.query import (
     Query,
     Term,
     TextField,
+    Translated,
     Word,
     changed,
     positive_words,
@@ -82,7 +83,9 @@ class _Index:
         return sum(self.snapshot.alive(each.found(word)) for each in self.asked) > self.rare
 
     def others(self, word: Word) -> Iterator[_Other]:
-        """Give what might have been meant by a word that is not there."""
+        """Give what might have been meant by a word that is not there, nor any translation of it."""
+        if isinstance(word, Translated):
+            word = word.word
         moved = (replace(word, field=field) for field in _ELSEWHERE if field != word.field)
         if word.field is not None:
             yield from ((SuggestedBy.FIELD, other) for other in moved if self.has(other))

@@ -46,6 +46,7 @@ from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
     And,
+    Best,
     Boost,
     Everything,
     Exact,
@@ -61,12 +62,14 @@ from index.query import (
     Query,
     Term,
     TextField,
+    Translated,
     ValueField,
     Wildcard,
     Word,
     changed,
     fold,
     positive_words,
+    untranslated,
 )
 from index.snippets import snippets as choose_snippets
 
@@ -181,6 +184,8 @@ def tests_of(word: Word, language: str) -> list[Test]:
             ]
         case Wildcard(text):
             return [wild_test(pattern, language) for pattern in wild_words(text)]
+        case Translated(own):
+            return tests_of(own, language)
         case _:
             assert_never(word)
     return of_terms[:-1] + last[-1:]
@@ -191,6 +196,16 @@ def wild_test(pattern: str, language: str) -> Test:
     if {"*", "?"} & set(pattern):
         return lambda there: looks(there.form, analyzer.form(pattern))
     return lambda there: there.term == analyzer.term(pattern)
+
+
+def readings(word: Word, language: str) -> list[Word]:
+    """Give all that counts as one word in a language."""
+    if not isinstance(word, Translated):
+        return [word]
+    return [
+        word.word,
+        *(Phrase(text, 0, word.field) for own, text in word.others if own == language),
+    ]
 
 
 def word_matches(word: Word, texts: Sequence[str], language: str) -> bool:
@@ -206,18 +221,22 @@ def word_matches(word: Word, texts: Sequence[str], language: str) -> bool:
 
 
 def parts_with(word: Word, texts: Texts, language: str) -> list[str]:
-    return [part for part in PARTS[word.field] if word_matches(word, texts[part], language)]
+    return [
+        part
+        for part in PARTS[word.field]
+        if any(word_matches(each, texts[part], language) for each in readings(word, language))
+    ]
 
 
 def matches(query: Query, article: Article, texts: Texts, language: str) -> bool:
     match query:
-        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
+        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact() | Translated():
             return bool(parts_with(query, texts, language))
         case Boost(part):
             return matches(part, article, texts, language)
         case And(parts):
             return all(matches(part, article, texts, language) for part in parts)
-        case Or(parts):
+        case Or(parts) | Best(parts):
             return any(matches(part, article, texts, language) for part in parts)
         case Not(part):
             return not matches(part, article, texts, language)
@@ -230,18 +249,18 @@ def matches(query: Query, article: Article, texts: Texts, language: str) -> bool
 def weighted_words(query: Query, factor: float = 1.0) -> Iterator[tuple[Word, float]]:
     """Give the words that count, and how much."""
     match query:
-        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact():
+        case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact() | Translated():
             yield query, factor
         case Boost(part, more):
             yield from weighted_words(part, factor * more)
-        case And(parts) | Or(parts):
+        case And(parts) | Or(parts) | Best(parts):
             for part in parts:
                 yield from weighted_words(part, factor)
 
 
 def parts_of(query: Query) -> tuple[Query, ...]:
     match query:
-        case And(parts) | Or(parts):
+        case And(parts) | Or(parts) | Best(parts):
             return parts
         case Not(part) | Boost(part):
             return (part,)
@@ -370,16 +389,7 @@ class ScanSearcher:
         languages: Iterable[str] | None = None,
     ) -> Results:
         chosen = None if languages is None else tuple(languages)
-        allowed = {analyzer_for(language).language for language in (chosen or ())}
-        answers = [
-            article
-            for article in self._articles
-            if any(
-                matches(query, article, texts, language)
-                for language, texts in self._texts[article.id].items()
-                if chosen is None or language in allowed
-            )
-        ]
+        answers = self._answers(query, chosen)
 
         def kept_by(wanted: Iterable[Filter]) -> list[Article]:
             wanted = list(wanted)
@@ -396,6 +406,7 @@ class ScanSearcher:
                     replace(article, body="", rest="", passages=()),
                     scores[article.id],
                     choose_snippets(article, query, languages=chosen, limit=snippets),
+                    translated=article not in self._answers(untranslated(query), chosen),
                 )
                 for article in page
             ),
@@ -404,6 +415,18 @@ class ScanSearcher:
                 for field in facets
             ),
         )
+
+    def _answers(self, query: Query, chosen: Sequence[str] | None) -> list[Article]:
+        allowed = {analyzer_for(language).language for language in (chosen or ())}
+        return [
+            article
+            for article in self._articles
+            if any(
+                matches(query, article, texts, language)
+                for language, texts in self._texts[article.id].items()
+                if chosen is None or language in allowed
+            )
+        ]
 
     def _score(self, query: Query, article: Article) -> float:
         return max(self._sum(query, article, language) for language in self._texts[article.id])
@@ -455,7 +478,7 @@ class ScanSearcher:
         )
 
     def _forms(self, word: Word, language: str) -> Iterator[Form]:
-        tests = tests_of(word, language)
+        tests = [test for each in readings(word, language) for test in tests_of(each, language)]
         counts = Counter(
             spelling
             for spellings in self._written(language, word.field)
@@ -500,6 +523,7 @@ class ScanSearcher:
     def _others(
         self, word: Word, languages: Sequence[str], rare: int
     ) -> Iterator[tuple[SuggestedBy, Word]]:
+        word = word.word if isinstance(word, Translated) else word
         if word.field is not None:
             for field in (TextField.BODY, TextField.TITLE, None):
                 moved = replace(word, field=field)

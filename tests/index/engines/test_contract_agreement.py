@@ -18,6 +18,7 @@ from index.explanation import Reading
 from index.query import (
     UNKNOWN,
     And,
+    Best,
     Boost,
     Everything,
     Exact,
@@ -32,6 +33,7 @@ from index.query import (
     Query,
     Term,
     TextField,
+    Translated,
     ValueField,
     Wildcard,
     positive_words,
@@ -149,11 +151,22 @@ words = (
         fields,
     )
 )
+translations = st.tuples(
+    st.sampled_from(["en", "fr", "fr", "de"]),
+    st.lists(st.sampled_from(WORDS), max_size=2).map(" ".join),
+)
+words |= st.builds(
+    Translated,
+    st.builds(Term, st.sampled_from([*WORDS, "coopreation"]), fields)
+    | st.builds(Phrase, st.sampled_from(["la grève", "strike US"]), field=fields),
+    st.lists(translations, max_size=3).map(tuple),
+)
 queries = st.recursive(
     words | words | words | st.just(Everything()) | st.builds(Keep, filters),
     lambda parts: (
         st.builds(And, st.lists(parts, max_size=3).map(tuple))
         | st.builds(Or, st.lists(parts, max_size=3).map(tuple))
+        | st.builds(Best, st.lists(parts, min_size=1, max_size=3).map(tuple))
         | st.builds(Not, parts)
         | st.builds(Boost, parts, st.sampled_from([0.5, 2.0]))
     ),
@@ -184,7 +197,8 @@ def engines(tested: Engine, oracle: Engine) -> tuple[Engine, Engine]:
 def answer(searcher: Searcher, request: Mapping[str, Any]) -> tuple[object, ...]:
     """Give all of an answer but its scores."""
     results = searcher.search(**request, facets=list(FacetField), snippets=1)
-    return results.total, [(hit.article, hit.snippets) for hit in results.hits], results.facets
+    hits = [(hit.article, hit.snippets, hit.translated) for hit in results.hits]
+    return results.total, hits, results.facets
 
 
 SETTINGS = settings(
@@ -215,7 +229,8 @@ def told(reading: Reading) -> tuple[object, ...]:
 def is_simple(query: Query) -> bool:
     """Tell whether all of its words are single ones that the reference can put right."""
     asked = list(positive_words(query))
-    return all(isinstance(word, Term | Exact | Prefix | Wildcard) for word in asked) and all(
+    simple = Term | Exact | Prefix | Wildcard | Translated
+    return all(isinstance(word, simple) for word in asked) and all(
         len(analyzer_for("und").terms(word.text)) == 1 for word in asked
     )
 
