@@ -10,7 +10,7 @@ from index.page import Page
 
 __all__ = ["VERSION", "extract"]
 
-VERSION = 1
+VERSION = 2
 """Goes up with every change of a rule or table here, so that indexes made before are known to be outdated."""
 
 

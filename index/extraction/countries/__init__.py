@@ -6,5 +6,6 @@ tables `english` and `french`, in a short notation that `notation` explains; `ph
 The **gazetteer** finds **mentions**: forms in a text, after **guards** have told false friends by their neighbours.
 A doubtful form counts only where the same text surely names the same country, so doubt never adds a country.
 The **focus** of an article weighs its mentions by where they stand; each weight keeps the words that are its
-evidence. Countries are ISO 3166-1 alpha-2 codes throughout; states that are no more have none.
+evidence. The country of its dateline is always one that it is about. Countries are ISO 3166-1 alpha-2 codes
+throughout; states that are no more have none.
 """

@@ -279,23 +279,60 @@ ZM | Zambia | Zambian | Lusaka
 ZW | Zimbabwe | Zimbabwean | Harare
 """
 
+INHABITANTS = """
+AU | Sydneysider, Melburnian, Queenslander, Tasmanian
+BE | Fleming, Walloon
+BR | Carioca, Paulistano
+CA | Quebecer, Québécois, Montrealer, Torontonian, Albertan
+CH | Genevan
+CN | Beijinger, Tibetan, Uyghur, Uighur, Shanghainese
+DE | Berliner, Bavarian
+EG | Cairene, Alexandrian
+ES | Catalan, Andalusian, Barcelonan, Madrilenian
+FR | Parisian, Corsican, Breton
+GB | Londoner, Liverpudlian, Mancunian, Glaswegian, Aberdonian
+GR | Athenian
+IE | Dubliner
+IL | Jerusalemite
+IT | Milanese, Neapolitan, Sicilian, Sardinian, Tuscan
+JP | Okinawan, Tokyoite
+LB | Beiruti
+PH | Manilan
+PL | Varsovian, Silesian
+RU | Muscovite, Chechen, Ingush, Siberian, Tatarstani, Dagestani
+SD | Darfuri
+SY | Aleppan
+TR | Istanbulite
+UA | Crimean, Kyivan
+US | New Yorkers, Californian, Texan, Floridian, Hawaiian, Alaskan, Chicagoan, Bostonian, Angeleno
+   , Washingtonian, Ohioan, Michigander, Pennsylvanian, Minnesotan, Iowan, Philadelphian
+   , San Franciscan, Brooklynite, Native Hawaiian
+ZA | Capetonian
+"""
+"""Of cities and regions."""
+
 SEATS_OF_POWER = """
 AR | Casa Rosada
 BR | Planalto, Itamaraty
 CA | Parliament Hill, Rideau Hall
 CL | La Moneda
-CN | Zhongnanhai, Great Hall of the People
-DE | Bundestag, Bundesrat, Bundeswehr, Bundesbank
+CN | Zhongnanhai, Great Hall of the People, Politburo Standing Committee, People's Liberation Army
+   , National People's Congress
+DE | Bundestag, Bundesrat, Bundeswehr, Bundesbank, Luftwaffe, ?Chancellery, Reichstag
 DK | Folketing, Christiansborg
+EG | Al-Azhar
 ES | Moncloa
 FI | Eduskunta
-FR | Élysée, Élysée Palace, Champs-Élysées, Quai d'Orsay, Hôtel Matignon, Matignon
+FR | Élysée, Élysée Palace, Champs-Élysées, Quai d'Orsay, Hôtel Matignon, Matignon, Bercy, SNCF, CGT
 GB | Downing Street, Whitehall, Buckingham Palace, Scotland Yard, ?Foreign Office, ?Westminster
-   , Holyrood, Stormont, Bank of England, House of Lords
+   , Holyrood, Stormont, Bank of England, House of Lords, NHS, Tory, Tories, Ofcom, Ofsted, MI5, MI6
+   , Metropolitan Police, Chequers, Old Bailey, Number 10, ?House of Commons, ?Exchequer
+   , Chancellor of the Exchequer, Lloyd's of London, Royal Navy, Royal Air Force, Sinn Féin
 IE | Dáil, Taoiseach
 IL | Knesset, Mossad, Shin Bet
 IN | Lok Sabha, Rajya Sabha
-IR | ?Islamic Republic
+IR | ?Islamic Republic, Revolutionary Guards, Revolutionary Guard, Islamic Revolutionary Guard Corps
+   , IRGC
 IT | Quirinale, Palazzo Chigi, Montecitorio
 JP | Kantei
 KR | Blue House
@@ -303,24 +340,32 @@ MX | Los Pinos
 NL | Binnenhof, The Hague
 NO | Storting
 PL | Sejm
-RU | Kremlin, State Duma, Red Square, Duma
+RU | Kremlin, State Duma, Red Square, Duma, FSB, Roscosmos
 SE | Riksdag
 TR | Sublime Porte
-UA | Verkhovna Rada
+UA | Verkhovna Rada, Bankova
 US | White House, Pentagon, Capitol Hill, Oval Office, State Department, Camp David, Foggy Bottom
-   , Federal Reserve
+   , Federal Reserve, Fed chairman, Fed chair, FBI, CIA, NASA, FEMA, USDA, NSA
+   , Securities and Exchange Commission, Federal Communications Commission, Federal Trade Commission
+   , Food and Drug Administration, Environmental Protection Agency, Internal Revenue Service
+   , Federal Aviation Administration, Homeland Security, Treasury Department, Commerce Department
+   , Agriculture Department, Defense Department, Justice Department, Dow Jones, Nasdaq, Medicaid
+   , GOP, Fannie Mae, Freddie Mac, Ku Klux Klan, Mar-a-Lago
+VA | St. Peter's Square
 """
 
 PLACES = """
 AE | Dubai, Sharjah
 AF | Kandahar, Herat, Jalalabad
-AU | Sydney, Melbourne, Brisbane, New South Wales, Queensland, Tasmania
+AU | Sydney, Melbourne, Brisbane, New South Wales, Queensland, Tasmania, Western Australia
+   , South Australia, Northern Territory, Perth, Adelaide
 BD | Chittagong
 BE | Antwerp, Flanders, Wallonia
 BR | São Paulo, Sao Paulo, Rio de Janeiro, Rio
-CA | Toronto, Montreal, Vancouver, Quebec, Quebec City, Ontario, British Columbia, Alberta
-   , Calgary
+CA | Toronto, Montreal, Vancouver, Quebec, Quebec City, Ontario, British Columbia, Alberta, Calgary
    , Edmonton, Winnipeg, Manitoba, Saskatchewan, Nova Scotia, New Brunswick, Newfoundland
+   , Prince Edward Island, Labrador, Yukon, Nunavut, Northwest Territories, +Alta., +B.C., +Man.
+   , +N.B., +N.S., +Nfld., +Ont., +P.E.I., +Que., +Sask.
 CH | Geneva, Zurich, Zürich, Basel, Lausanne, Davos
 CM | Douala
 CN | Shanghai, Guangzhou, Shenzhen, Wuhan, Xinjiang, Inner Mongolia, Tibet, Chongqing, Tianjin
@@ -363,18 +408,21 @@ TR | Istanbul, Antalya, Izmir, Anatolia
 UA | Kharkiv, Kharkov, Odesa, Donbas, Donbass, Mariupol, Donetsk, Luhansk, Lviv, Kherson
    , Chernobyl
    , Zaporizhzhia
-US | New York, New York City, New York State, Los Angeles, Chicago, Miami, Houston
-   , San Francisco, Dallas
-   , Boston, Philadelphia, Seattle, Detroit, Atlanta, Denver, Las Vegas, New Orleans, California
-   , Texas, Florida
-   , Ohio
-   , Pennsylvania, Michigan, Wisconsin, Minnesota, Arizona, Nevada, Alaska, Hawaii, Illinois
-   , Oregon, New Mexico, New Jersey
-   , Colorado, Oklahoma, Louisiana, Kansas, Missouri, Massachusetts, Manhattan
-   , Brooklyn
-   , Hollywood, Silicon Valley, Wall Street, Native American, American Indian, American Indians
-   , African American
-   , Washington State
+US | New York, New York City, New York State, Los Angeles, Chicago, Miami, Houston, San Francisco
+   , Dallas, Boston, Philadelphia, Seattle, Detroit, Atlanta, Denver, Las Vegas, New Orleans
+   , California, Texas, Florida, Ohio, Pennsylvania, Michigan, Wisconsin, Minnesota, Arizona, Nevada
+   , Alaska, Hawaii, Illinois, Oregon, New Mexico, New Jersey, Colorado, Oklahoma, Louisiana, Kansas
+   , Missouri, Massachusetts, Manhattan, Brooklyn, Hollywood, Silicon Valley, Wall Street
+   , Native American, American Indian, American Indians, African American, Washington State, Alabama
+   , Arkansas, Connecticut, Delaware, Idaho, Indiana, Iowa, Kentucky, +Maine, ?Maine, Maryland, Mississippi
+   , Montana, Nebraska, New Hampshire, North Carolina, South Carolina, North Dakota, South Dakota
+   , Rhode Island, Tennessee, Utah, Vermont, +Virginia, ?Virginia, West Virginia, Wyoming, District of Columbia
+   , Puget Sound, Midwest, Deep South, +Ala., +Ariz., +Ark., +Calif., +Cal., +Colo., +Conn., +D.C.
+   , +Del., +Fla., +Ga., +Ill., +Ind., +Kan., +Ky., +La., +Mass., +Md., +Mich., +Minn.
+   , +Miss., +Mo., +Mont., +N.C., +N.D., +N.H., +N.J., +N.M., +N.Y., +Neb., +Nev., +Okla., +Ore.
+   , +Pa., +R.I., +S.C., +S.D., +Tenn., +Tex., +Va., +Vt., +W.Va., +Wash.
+   , +Wis., +Wyo., +CA, +CT, +FL, +IA, +KS, +MI, +MN, +MO, +NC, +NE, +NH, +NJ, +NM, +NV, +NY, +OH
+   , +OK, +PA, +SC, +TX, +UT, +VA, +WI, +WV
 VN | Ho Chi Minh City, Saigon, Da Nang
 YE | Aden, Hodeidah
 ZA | Johannesburg, Durban, Soweto

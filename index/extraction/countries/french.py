@@ -279,39 +279,91 @@ ZM | Zambie | zambien | Lusaka
 ZW | Zimbabwe | zimbabwéen | Harare
 """
 
+INHABITANTS = """
+BE | bruxellois, anversois, liégeois, wallon, flamand
+BF | ouagalais
+BJ | cotonois
+BR | carioca, pauliste
+CA | montréalais, torontois, ontarien, albertain
+CD | kinois
+CG | brazzavillois
+CH | genevois, zurichois, bâlois, lausannois, valaisan, vaudois, bernois
+CI | abidjanais
+CM | yaoundéen
+CN | pékinois, shanghaïen, tibétain, ouïghour, ouïgour
+CU | havanais
+DE | berlinois, munichois, hambourgeois, francfortois, bavarois
+DZ | algérois, oranais, constantinois, kabyle
+EG | cairote
+ES | madrilène, barcelonais, catalan, andalou/andalouse, sévillan
+FR | parisien, francilien, lyonnais, marseillais, bordelais, toulousain, lillois, nantais, rennais
+   , strasbourgeois, montpelliérain, grenoblois, rouennais, stéphanois, dijonnais, corse, breton
+   , alsacien, havrais, brestois, mulhousien, bisontin, toulonnais, niçois, rémois
+GB | londonien, liverpuldien, mancunien, édimbourgeois, glaswégien
+GR | athénien
+IE | dublinois
+IL | hiérosolymitain
+IN | bombayite
+IT | milanais, napolitain, turinois, sicilien, sarde, florentin, toscan, génois
+JP | tokyoïte
+LB | beyrouthin
+MA | casablancais, rabati, marrakchi
+ML | bamakois, tombouctien
+MG | tananarivien
+NE | niaméen
+NL | amstellodamois, rotterdamois
+PL | varsovien
+PS | gazaoui, cisjordanien
+PT | lisboète
+RU | moscovite, pétersbourgeois, tchétchène, sibérien, daghestanais, ingouche
+SN | dakarois, casamançais
+SY | damascène, alépin
+TG | loméen
+TN | tunisois, sfaxien
+TR | stambouliote, ankariote
+UA | kiévien, criméen, odessite
+US | new-yorkais, californien, texan, floridien, hawaïen, bostonien, chicagolais, louisianais
+VE | caraquénien
+"""
+"""Of cities and regions."""
+
 SEATS_OF_POWER = """
 AR | Casa Rosada
 BR | Planalto
 CA | colline du Parlement
 CL | La Moneda
 CN | Zhongnanhai
-DE | Bundestag, Bundesrat, Bundeswehr, Bundesbank
+DE | Bundestag, Bundesrat, Bundeswehr, Bundesbank, Luftwaffe, Reichstag
 DZ | El Mouradia
+EG | Al-Azhar
 ES | Moncloa
 FR | Élysée, palais de l'Élysée, Champs-Élysées, Quai d'Orsay, Matignon, hôtel de Matignon, Bercy
    , Palais-Bourbon, palais Bourbon, place Beauvau, Conseil constitutionnel, Palais du Luxembourg
-   , Légion d'honneur
+   , Légion d'honneur, SNCF, RATP, Insee, SMIC, Smic, CGT, CFDT, Medef, MEDEF, CNRS, Pôle emploi
+   , France Travail, Rassemblement national, Front national, France insoumise, Cour de cassation
+   , Urssaf, Hexagone, DGSE, DGSI, GIGN, ?Assemblée nationale, ?Sénat
 GB | Downing Street, Whitehall, Buckingham Palace, palais de Buckingham, Foreign Office
-   , Scotland Yard
-   , Westminster, Banque d'Angleterre, Chambre des lords
+   , Scotland Yard, Westminster, Banque d'Angleterre, Chambre des lords, MI5, MI6, City de Londres
+   , Royal Navy
 IL | Knesset, Mossad, Tsahal, Shin Beth, Shin Bet
 IN | Lok Sabha
-IR | ?République islamique
+IR | ?République islamique, Gardiens de la révolution, gardiens de la Révolution
 IT | Quirinal, palais Chigi
 KR | Maison Bleue
 NL | la Haye
 PL | Sejm, Diète polonaise
-RU | Kremlin, Douma, place Rouge
+RU | Kremlin, Douma, place Rouge, FSB
 UA | Verkhovna Rada, Rada
 US | Maison Blanche, Maison-Blanche, Pentagone, ?Capitole, Bureau ovale, département d'État
-   , Camp David
-   , Réserve fédérale
+   , Camp David, Réserve fédérale, FBI, CIA, Nasa, NASA, NSA, Fed américaine, Dow Jones, Nasdaq
+   , Ku Klux Klan
 """
 
 PLACES = """
 AE | Dubaï, Dubai
 AF | Kandahar, Hérat
-AU | Sydney, Melbourne, Brisbane, Nouvelle-Galles du Sud, Tasmanie
+AU | Sydney, Melbourne, Brisbane, Nouvelle-Galles du Sud, Tasmanie, Australie-Occidentale, Perth
+   , Adélaïde, Queensland
 BE | Anvers, Flandre belge, Wallonie, Liège, Charleroi
 BR | São Paulo, Sao Paulo, Rio de Janeiro, Rio
 CA | Toronto, Montréal, Vancouver, Québec, Ontario, Colombie-Britannique, Alberta, Calgary
@@ -326,9 +378,9 @@ DZ | Oran, Kabylie
 EG | Alexandrie, Sinaï, canal de Suez
 ES | Barcelone, Catalogne, Séville, Pays basque espagnol, Îles Canaries, Canaries
 FR | Marseille, Lyon, Toulouse, Bordeaux, Strasbourg, Lille, Nantes, Rennes, Montpellier, Rouen
-   , Grenoble, Corse, Bretagne, Normandie, Alsace, Île-de-France, Seine-Saint-Denis
-   , Hauts-de-France
-   , Provence, Auvergne, Aquitaine, Occitanie, Loire-Atlantique, Bouches-du-Rhône
+   , Grenoble, Corse, Bretagne, Normandie, Alsace, Île-de-France, Seine-Saint-Denis, Hauts-de-France
+   , Provence, Auvergne, Aquitaine, Occitanie, Loire-Atlantique, Bouches-du-Rhône, Nice, Angers
+   , ?Nancy, ?Tours, Montreuil
 GB | Manchester, Liverpool, Édimbourg, Glasgow, Belfast, Cardiff
 GE | Abkhazie, Ossétie du Sud
 GR | Thessalonique
@@ -357,10 +409,14 @@ UA | Kharkiv, Kharkov, Odessa, Donbass, Marioupol, Donetsk, Lougansk, Lviv, Kher
    , Zaporijjia
 US | New York, Los Angeles, Chicago, Miami, Houston, San Francisco, Dallas, Boston, Philadelphie
    , Seattle, Atlanta, Las Vegas, La Nouvelle-Orléans, Californie, Texas, Floride, Ohio
-   , Pennsylvanie
-   , Michigan, Wisconsin, Minnesota, Arizona, Alaska, Hawaï, Illinois, Louisiane, Caroline du Nord
-   , Caroline du Sud, Manhattan, Brooklyn, Hollywood, Silicon Valley, Wall Street
-   , Nouveau-Mexique, New Mexico, New Jersey, État de Washington, État américain de Géorgie
+   , Pennsylvanie, Michigan, Wisconsin, Minnesota, Arizona, Alaska, Hawaï, Illinois, Louisiane
+   , Caroline du Nord, Caroline du Sud, Manhattan, Brooklyn, Hollywood, Silicon Valley, Wall Street
+   , Nouveau-Mexique, New Mexico, New Jersey, État de Washington, État américain de Géorgie, Alabama
+   , Arkansas, Connecticut, Delaware, Idaho, Indiana, Iowa, Kentucky, ?Maine, Maryland, Mississippi
+   , Montana, Nebraska, Nevada, New Hampshire, Dakota du Nord, Dakota du Sud, Rhode Island
+   , Tennessee, Utah, Vermont, +Virginie, ?Virginie, Virginie-Occidentale, Wyoming, Colorado, Kansas, Missouri
+   , Oklahoma, Oregon, Massachusetts, Middle West, Afro-Américain
+   , Afro-Américains, Afro-Américaine, Afro-Américaines
 VN | Hô Chi Minh-Ville, Ho Chi Minh-Ville, Saïgon
 YE | Aden, Hodeida
 ZA | Johannesburg, Durban, Soweto

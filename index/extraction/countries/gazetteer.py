@@ -22,6 +22,8 @@ _DROPPED = {Verdict.DROPPED, Verdict.NAMESAKE}
 _SHORT = 3
 """Plain letters of a name that may well be another word, as the Norwegian "Man" is."""
 
+_NOWHERE = (0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -33,16 +35,29 @@ class Mention:
     end: int
 
 
-def find(text: str, language: str) -> tuple[Mention, ...]:
+def find(text: str, language: str, *, dateline: tuple[int, int] = _NOWHERE) -> tuple[Mention, ...]:
     """Find the countries that a text names, in order; mentions do not overlap.
 
     `language` is "en" or "fr"; in any other, only names of countries are looked for, in that language, English and
     French. The whole text is weighed together: a doubtful word counts only where a sure one names the same country
-    elsewhere in it.
+    elsewhere in it. In its dateline (characters, half-open) no place is doubtful: BRUSSELS, WELLINGTON.
     """
     reading = Reading(text)
-    judged = [(match, judge(match, reading)) for match in _trie(language).matches(reading)]
+    judged = [
+        (match, _in_dateline(match, judge(match, reading), reading, dateline))
+        for match in _trie(language).matches(reading)
+    ]
     return tuple(_mentions(reading, judged))
+
+
+def _in_dateline(
+    match: Match, verdict: Verdict, reading: Reading, dateline: tuple[int, int]
+) -> Verdict:
+    start, end = dateline
+    if verdict is not Verdict.DOUBTFUL or len(match.form.codes) > 1 or start == end:
+        return verdict
+    there = start <= reading.start(match.first) and reading.end(match.last - 1) <= end
+    return Verdict.SURE if there else verdict
 
 
 def _mentions(reading: Reading, judged: Sequence[tuple[Match, Verdict]]) -> Iterator[Mention]:

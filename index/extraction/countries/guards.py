@@ -59,6 +59,27 @@ def _common_word_in_capitals(match: Match, reading: Reading) -> Verdict | None:
     return Verdict.DOUBTFUL if shouted else None
 
 
+_CURRENCIES = word_set("""
+dollar dollars dlr dlrs franc francs krona crowns peso pesos pound pounds rupee rupees lira lire
+couronnes livre livres roupie roupies
+""")
+_NUMBERS = word_set("mln bln million millions billion billions milliard milliards m bn de d")
+
+
+def _sum_of_money(match: Match, reading: Reading) -> Verdict | None:
+    """50 mln Australian dollars, 200 francs suisses: the currency says nothing of who lends and who borrows."""
+    if reading.key(match.last) in _CURRENCIES and reading.joined(match.last):
+        return _if_counted(match.first, reading)
+    if reading.key(match.first - 1) in _CURRENCIES and not reading.capitalised(match.first):
+        return _if_counted(match.first - 1, reading)
+    return None
+
+
+def _if_counted(at: int, reading: Reading) -> Verdict | None:
+    before = reading.key(at - 1)
+    return Verdict.DOUBTFUL if before in _NUMBERS or before[-1:].isdigit() else None
+
+
 _GUARDS = (
     town_in_another_state,
     georgia_the_state,
@@ -69,4 +90,5 @@ _GUARDS = (
     saint,
     street,
     _common_word_in_capitals,
+    _sum_of_money,
 )

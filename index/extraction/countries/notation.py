@@ -10,6 +10,7 @@ A **form** is one way in which a word may stand in a text:
     Serbia & Chad   also "Serbia and Chad"
     la Réunion      a word with a capital must have one in the text, any other need not
     USA             all capitals here, all capitals in the text
+    +Calif.         only behind a town: "Malibu, Calif., Nov 3"
 
 Inhabitants are written in the singular, and in French in the masculine: their other forms follow by rule, save a
 feminine that stands after a slash (`grec/grecque`). French ones count with a small first letter too.
@@ -20,8 +21,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from index.extraction.countries import english, french, phrases, prefixes
-from index.extraction.countries.tables import rows, spellings
+from index.extraction.countries import english, french, phrases, places, prefixes
+from index.extraction.countries.tables import MARKS, rows, spellings
 
 
 class MentionKind(StrEnum):
@@ -41,6 +42,7 @@ class Spelling(StrEnum):
     ANY = "any"
     EXACT = "exact"
     PREFIX = "prefix"  # any, with a hyphen and a word right behind: "franco-", "Russo-"
+    BEHIND_TOWN = "behind a town"  # a capital, between commas behind a town's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,6 @@ class Form:
     doubtful: bool = False
 
 
-_COLUMNS = (MentionKind.NAME, MentionKind.DEMONYM, MentionKind.CAPITAL)
 _LONGEST_ACRONYM = 5
 _NOT_MEN = {"German", "West German", "Roman"}
 _Inflections: TypeAlias = Callable[[str], Iterable[str]]
@@ -65,8 +66,10 @@ def english_forms() -> list[Form]:
     return [
         *_blocking_forms(phrases.ENGLISH),
         *_country_forms(english.COUNTRIES, _english_inflections, Spelling.CAPITAL),
+        *_inhabitants(english.INHABITANTS, _english_inflections, Spelling.CAPITAL),
         *_forms_of_kind(english.SEATS_OF_POWER, MentionKind.METONYM),
         *_forms_of_kind(english.PLACES, MentionKind.PLACE),
+        *_forms_of_kind(places.PLACES, MentionKind.PLACE),
         *_forms_of_kind(prefixes.PREFIXES, MentionKind.DEMONYM, Spelling.PREFIX),
     ]
 
@@ -76,8 +79,10 @@ def french_forms() -> list[Form]:
     return [
         *_blocking_forms(phrases.FRENCH),
         *_country_forms(french.COUNTRIES, _french_inflections, Spelling.ANY),
+        *_inhabitants(french.INHABITANTS, _french_inflections, Spelling.ANY),
         *_forms_of_kind(french.SEATS_OF_POWER, MentionKind.METONYM),
         *_forms_of_kind(french.PLACES, MentionKind.PLACE),
+        *_forms_of_kind(places.PLACES, MentionKind.PLACE),
         *_forms_of_kind(prefixes.PREFIXES, MentionKind.DEMONYM, Spelling.PREFIX),
     ]
 
@@ -85,14 +90,25 @@ def french_forms() -> list[Form]:
 def _country_forms(
     table: str, inflections: _Inflections, people_spelling: Spelling
 ) -> Iterator[Form]:
-    for codes, columns in rows(table):
-        for kind, words in zip(_COLUMNS, columns, strict=True):
-            people = kind is MentionKind.DEMONYM
-            for word in words:
-                for text in inflections(word) if people else (word,):
-                    yield from _variants(
-                        text, codes, kind, people_spelling if people else Spelling.CAPITAL
-                    )
+    for codes, (names, people, capitals) in rows(table):
+        for word in names:
+            yield from _variants(word, codes, MentionKind.NAME, Spelling.CAPITAL)
+        yield from _people(people, codes, inflections, people_spelling)
+        for word in capitals:
+            yield from _variants(word, codes, MentionKind.CAPITAL, Spelling.CAPITAL)
+
+
+def _inhabitants(table: str, inflections: _Inflections, spelling: Spelling) -> Iterator[Form]:
+    for codes, (people,) in rows(table):
+        yield from _people(people, codes, inflections, spelling)
+
+
+def _people(
+    words: Iterable[str], codes: tuple[str, ...], inflections: _Inflections, spelling: Spelling
+) -> Iterator[Form]:
+    for word in words:
+        for text in inflections(word):
+            yield from _variants(text, codes, MentionKind.DEMONYM, spelling)
 
 
 def _forms_of_kind(
@@ -114,8 +130,10 @@ def _blocking_forms(listed: str) -> Iterator[Form]:
 def _variants(
     word: str, codes: tuple[str, ...], kind: MentionKind, spelling: Spelling
 ) -> Iterator[Form]:
-    text = word.lstrip("?=")
-    if word.startswith("=") or _is_acronym(text):
+    text = word.lstrip(MARKS)
+    if word.startswith("+"):
+        spelling = Spelling.BEHIND_TOWN
+    elif word.startswith("=") or _is_acronym(text):
         spelling = Spelling.EXACT
     for written in spellings(text):
         yield Form(written, codes, kind, spelling, doubtful=word.startswith("?"))

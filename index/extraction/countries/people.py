@@ -37,12 +37,14 @@ _TITLES = word_set("mr mrs ms sen rep lord lady congressman congresswoman m mme 
 _BORNE_LAST = word_set("""
 austin berlin boston chad chicago cuba dallas dane england english finn france french german holland
 hollande houston india ireland israel jersey jordan kingston lima lisbon london lyon mali mexico
-milan niger panama paris peru poland pole rome rosario santiago scott sydney turk vienna wales
+milan montana niger panama paris peru poland pole rome rosario santiago scott sydney turk vienna wales
 washington welsh wellington hamilton nassau salvador grenade maurice dominique
 """)
 """Countries, peoples and cities that are surnames too."""
 
-_BORNE_FIRST = word_set("chad dominique georgia jordan maurice salvador santiago sofia")
+_BORNE_FIRST = word_set("""
+chad dominique georgia jordan maurice salvador santiago sofia tennessee virginia virginie
+""")
 """Those that are so often given names that a capital behind them makes them one."""
 
 _SURNAMES = word_set("""
@@ -70,10 +72,14 @@ def person(match: Match, reading: Reading) -> Verdict | None:
         return None
     is_person = (
         _behind_a_title(first, reading)
-        or (key in _BORNE_LAST and _behind_a_given_name(first, reading))
+        or (_may_be_a_surname(key, match) and _behind_a_given_name(first, reading))
         or (key in _BORNE_FIRST and _before_a_surname(match.last, reading))
     )
     return Verdict.NAMESAKE if is_person and not reading.shouted(first) else None
+
+
+def _may_be_a_surname(key: str, match: Match) -> bool:
+    return key in _BORNE_LAST or match.form.kind is MentionKind.PLACE
 
 
 def _behind_a_title(at: int, reading: Reading) -> bool:

@@ -61,7 +61,8 @@ Knights of Malta, Air Jordan, Air Jordans, Jordan brand, Chad Valley, Cuba Goodi
 Paris Jackson, Sofia Coppola, Sofia Vergara, Milan Kundera, Milan Baros, India Arie, Kenya Barris
 Israel Folau, Israel Adesanya, China Miéville, London Breed, Sydney Sweeney, Sydney Pollack
 Jack London, Irving Berlin, Isaiah Berlin, Whitney Houston, Sam Houston, Huckleberry Finn
-Mickey Finn, Volker Turk, Lima beans, Duke of Wellington, beef Wellington, Wellington boots
+Mickey Finn, Indiana Jones, Hannah Montana, Kentucky Fried Chicken, Kentucky bourbon
+Volker Turk, Lima beans, Duke of Wellington, beef Wellington, Wellington boots
 East Germany, East German, East Germans, German Democratic Republic, North Vietnam, South Vietnam
 North Vietnamese, North Viet Nam, South Viet Nam, Spanish Town, Grand Budapest Hotel
 South Vietnamese, South Yemen, Soviet Russia, Serbia and Montenegro, =Germán, Austro-Hungarian
@@ -111,7 +112,7 @@ New York Times, Washington Post, Jerusalem Post, Moscow Times, Los Angeles Times
 South China Morning Post, George Washington, Denzel Washington, Georges Washington
 Dinah Washington, Kerry Washington, Paris Hilton, Paris Jackson, Sofia Coppola, Milan Kundera
 Jack London, Anatole France, Pierre Mendès France, Pierre Mendès-France, Mendès France
-Cécile de France, Cuba Gooding, Volker Turk, Salvador Dali, Salvador Allende, Salvador de Bahia
+Cécile de France, Cuba Gooding, Volker Turk, Salvador Dali, Salvador Allende
 Henri Salvador, Whitney Houston, roi Salomon, Santiago Bernabeu, Allemagne de l'Est, est-allemand
 est-allemande, est-allemands, est-allemandes, RDA, République démocratique allemande
 Viêt Nam du Sud, Viêt Nam du Nord, Vietnam du Sud, Vietnam du Nord, sud-vietnamien

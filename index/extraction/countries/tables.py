@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+MARKS = "?=+"
+"""What may stand before a word, to say how it counts."""
+
 
 def rows(table: str) -> Iterator[tuple[tuple[str, ...], list[list[str]]]]:
     """Read the lines of a table: codes, then the words of each column."""
@@ -15,7 +18,7 @@ def names(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for line in _lines(table):
         codes, words, _ = line.split("|", 2)
         for word in _words(words):
-            yield word.lstrip("?="), _codes(codes)
+            yield word.lstrip(MARKS), _codes(codes)
 
 
 def _lines(table: str) -> list[str]:

@@ -13,6 +13,7 @@ mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania t
 vermont virginia wisconsin wyoming ontario saskatchewan manitoba queens
 ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mont neb nev okla ore
 pa penn tenn tex va vt wash wis wyo n.y n.j n.h n.c n.d n.m s.c s.d w.va r.i
+ont que sask alta man nfld n.b n.s b.c p.e.i
 floride californie louisiane pennsylvanie virginie
 """)
 _COMPASS = word_set("new north south west")
@@ -94,9 +95,12 @@ bulgarie ouzbekistan serbie bosnie macedoine albanie grece allemagne italie espa
 
 _SAINTS = word_set("saint sainte st ste")
 _STREETS = word_set("""
-rue place avenue boulevard eglise porte faubourg hopital quartier canal gare theatre fete quai metro
+rue avenue boulevard faubourg porte canal quai metro square allee allees impasse passage chemin pont station
 """)
-_OF = word_set("de d du")
+_BUILDINGS = word_set("place eglise hopital quartier gare theatre fete lycee college stade")
+_ENGLISH_STREETS = word_set("street avenue road lane boulevard drive")
+_OF = word_set("de d du des")
+_ARTICLES = word_set("la l")
 
 
 def saint(match: Match, reading: Reading) -> Verdict | None:
@@ -105,12 +109,29 @@ def saint(match: Match, reading: Reading) -> Verdict | None:
         return Verdict.DROPPED
     if reading.key(match.first) not in _SAINTS:
         return None
-    named_after = reading.key(match.first - 1) in _STREETS
+    named_after = reading.key(match.first - 1) in _STREETS | _BUILDINGS
     return Verdict.DROPPED if named_after or reading.hyphenated(match.last) else None
 
 
 def street(match: Match, reading: Reading) -> Verdict | None:
-    """Rue de Rome, gare de Lyon, place d'Italie."""
-    first = match.first
-    named_after = reading.key(first - 1) in _OF and reading.key(first - 2) in _STREETS
-    return Verdict.DROPPED if named_after and reading.joined(first) else None
+    """Rue de Rome, avenue des États-Unis, Jamaica Avenue; place d'Italie and gare de Lyon may be anywhere."""
+    if match.form.kind is MentionKind.METONYM:
+        return None
+    if reading.key(match.last) in _ENGLISH_STREETS and _is_name(match.last, reading):
+        return Verdict.DROPPED
+    named = _named_after(match.first, reading)
+    if named in _STREETS:
+        return Verdict.DROPPED
+    return Verdict.DOUBTFUL if named in _BUILDINGS else None
+
+
+def _is_name(at: int, reading: Reading) -> bool:
+    return reading.spaced(at) and reading.capitalised(at) and not reading.titled(at)
+
+
+def _named_after(at: int, reading: Reading) -> str:
+    """Give the noun before "de", "du", "de la"."""
+    if not reading.joined(at):
+        return ""
+    back = at - 1 if reading.key(at - 1) in _ARTICLES else at
+    return reading.key(back - 2) if reading.key(back - 1) in _OF else ""

@@ -111,6 +111,21 @@ def _spelt(form: Form, capitals: tuple[int, ...], reading: Reading, first: int, 
             return True
         case Spelling.PREFIX:
             return reading.hyphenated(last)
+        case Spelling.BEHIND_TOWN:
+            return _is_state(form, reading, first, last)
         case Spelling.EXACT:
             written = reading.text[reading.start(first) : reading.end(last - 1)]
             return unicodedata.normalize("NFC", written) == form.text
+
+
+def _is_state(form: Form, reading: Reading, first: int, last: int) -> bool:
+    """Tell whether words stand where the state of a town does: "Malibu, Calif., Nov 3", "Austin, TX 78701"."""
+    behind_town = reading.sign(first) in _BEHIND_TOWN and reading.capitalised(first - 1)
+    if not behind_town or (reading.spaced(last) and reading.capitalised(last)):
+        return False
+    if form.text.isupper() and form.text.isalpha():  # a postal code
+        return reading.word(first) == form.text and not reading.shouted(first)
+    return reading.capitalised(first)
+
+
+_BEHIND_TOWN = frozenset({",", ".,"})

@@ -272,7 +272,7 @@ def test_a_title_made_of_the_text_does_not_count_twice_for_countries() -> None:
     assert (
         "PE"
         not in raw(
-            f"{sentence}\nItaly had not told anyone about it, said the Italian owner of a boat."
+            f"{sentence}\nItaly had not told anyone about it, said the Italian owner of a boat in Italy."
         ).countries
     )
 
