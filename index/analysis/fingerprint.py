@@ -12,7 +12,8 @@ from index.analysis.tokenizer import words
 # Words that any change of a step or a stemmer is likely to turn into other terms.
 _PROBE = (
     "L’économie de l'Iran, qu’on disait dépassée, U.S. US us R.D.C. Russia's governments' 1.64 10,000 œuvre "
-    "réélections sanctionnées aujourd'hui generously национальные الاقتصاد 中国 straßen"
+    "réélections sanctionnées premières rapidité régulièrement élevèrent U.N aujourd'hui "
+    "generously национальные الاقتصاد 中国 straßen"
 )
 
 

@@ -1,7 +1,8 @@
 r"""Where words begin and end in a text, in any language.
 
 A word is a run of letters, marks and digits. It may hold apostrophes (`l'Iran`, `Russia's`; elision and stemming
-decide about them), a number may hold its separators (`1.64`, `10,000`), and an acronym its full stops (`U.S.`).
+decide about them), a number may hold its separators (`1.64`, `10,000`), and an acronym its full stops (`U.S.`,
+`U.S`); a full stop between longer words parts them, for ends of sentences are often glued (`the port.Rain`).
 Scripts that do not write spaces (Han, Kana, Thai, Lao, Khmer, Myanmar) give one token a character, so that a word
 is found as a phrase. Marks are part of the word, so decomposed accents do not break it.
 """
@@ -29,8 +30,8 @@ def _word(first: str, letter: str, digit: str = r"\d") -> str:
     """Write the pattern of a word by its first character; the alternatives are tried only where one begins."""
     return rf"""
         {first} (?:
-            (?<!\d) (?:\.[^\W\d_]){{1,{_LONGEST_ACRONYM - 1}}} \. (?!{letter})   # U.S.   R.D.C.
-          | (?<={digit}) {digit}* (?:[.,]{digit}+)+ (?!{letter})     # 1.64   10,000
+            (?<!\d) (?:\.[^\W\d_]){{1,{_LONGEST_ACRONYM - 1}}} \.? (?!\.?{letter})   # U.S.   R.D.C
+          | (?<={digit}) {digit}* (?:[.,]{digit}+)+ (?!{letter})         # 1.64   10,000
           | {letter}* (?:[{APOSTROPHES}]{letter}+)*
         )"""
 

@@ -84,6 +84,16 @@ def test_words_spelled_alike_are_one_term_and_one_form(text: str, analyzer: Anal
             assert analyzer.term(spelling) == token.term
 
 
+@FEW
+@given(texts, st.sampled_from(["en", "fr", "und"]))
+def test_accents_make_no_other_term(text: str, language: str) -> None:
+    analyzer = analyzer_for(language)
+    for token in analyzer.tokens(text):
+        spelling = analyzer.spelling(text[token.start : token.end])
+        if analyzer.spelling(fold_accents(spelling)) == fold_accents(spelling):
+            assert analyzer.term(fold_accents(spelling)) == token.term
+
+
 INITIALS = st.text("aeiouyhnstdlcq'’.éœA", min_size=1, max_size=9)
 
 
