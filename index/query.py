@@ -90,11 +90,13 @@ class Translated:
 
     To the analyzer of each language the word and its own translations are one word, however often each of them stands
     there (A. Pirkola, The effects of query structure and dictionary setups, SIGIR 1998: structured queries). A text of
-    several words is a phrase.
+    several words is a phrase. What is looked for `elsewhere` alone is found by its translations, not by itself: its
+    words stand in the query one by one as well.
     """
 
     word: Term | Phrase
     others: tuple[tuple[str, str], ...]
+    elsewhere: bool = False
 
     @property
     def text(self) -> str:
@@ -125,13 +127,6 @@ class And:
 @dataclass(frozen=True, slots=True)
 class Or:
     """Any of its parts."""
-
-    parts: tuple["Query", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Best:
-    """Any of its parts, which say the same: the best one counts. The first is as it was typed."""
 
     parts: tuple["Query", ...]
 
@@ -197,7 +192,7 @@ class Keep:
 Word: TypeAlias = Term | Phrase | Prefix | Wildcard | Fuzzy | Exact | Translated
 """What is looked for in texts. Of several words in one (`porte-par*`), each stands right behind the one before it."""
 
-Query: TypeAlias = Word | Boost | And | Or | Best | Not | Everything | Keep
+Query: TypeAlias = Word | Boost | And | Or | Not | Everything | Keep
 
 
 def positive_words(query: Query) -> Iterator[Word]:
@@ -207,13 +202,18 @@ def positive_words(query: Query) -> Iterator[Word]:
             yield query
         case Boost(part):
             yield from positive_words(part)
-        case And(parts) | Or(parts) | Best(parts):
+        case And(parts) | Or(parts):
             for part in parts:
                 yield from positive_words(part)
         case Not() | Everything() | Keep():
             return
         case _:
             assert_never(query)
+
+
+def typed_words(query: Query) -> Iterator[Word]:
+    """Give the words that an article is found by as they were typed, one by one."""
+    return (word for word in positive_words(query) if not _is_elsewhere(word))
 
 
 def changed(query: Query, words: Mapping[Word, Word]) -> Query:
@@ -223,7 +223,7 @@ def changed(query: Query, words: Mapping[Word, Word]) -> Query:
             return words.get(query, query)
         case Boost(part):
             return replace(query, part=changed(part, words))
-        case And(parts) | Or(parts) | Best(parts):
+        case And(parts) | Or(parts):
             return replace(query, parts=tuple(changed(part, words) for part in parts))
         case Not() | Everything() | Keep():
             return query
@@ -232,6 +232,20 @@ def changed(query: Query, words: Mapping[Word, Word]) -> Query:
 
 
 def untranslated(query: Query) -> Query:
-    """Give a query without the translations of its words."""
-    words = (word for word in positive_words(query) if isinstance(word, Translated))
-    return changed(query, {word: word.word for word in words})
+    """Give a query as it was typed, without translations."""
+    match query:
+        case Translated(word):
+            return word
+        case Boost(part):
+            return replace(query, part=untranslated(part))
+        case And(parts):
+            return And(tuple(map(untranslated, parts)))
+        case Or(parts):
+            typed = tuple(untranslated(part) for part in parts if not _is_elsewhere(part))
+            return typed[0] if len(typed) == 1 < len(parts) else Or(typed)
+        case _:
+            return query
+
+
+def _is_elsewhere(query: Query) -> bool:
+    return isinstance(query, Translated) and query.elsewhere

@@ -79,8 +79,14 @@ def alternatives(word: Word, analyzer: Analyzer) -> tuple[Word, ...]:
     """Give the words and phrases that one word is to an analyzer."""
     if not isinstance(word, Translated):
         return (word,)
-    own = (text for language, text in word.others if analyzer_for(language) is analyzer)
-    return word.word, *(Phrase(text, field=word.field) for text in own)
+    others = (Phrase(text, field=word.field) for text in translations(word, analyzer))
+    return tuple(others) if word.elsewhere else (word.word, *others)
+
+
+def translations(word: Word, analyzer: Analyzer) -> tuple[str, ...]:
+    """Give the translations of a word that an analyzer reads."""
+    others = word.others if isinstance(word, Translated) else ()
+    return tuple(text for language, text in others if analyzer_for(language) is analyzer)
 
 
 def steps(word: Word, analyzer: Analyzer) -> tuple[Step, ...]:

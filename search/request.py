@@ -14,6 +14,7 @@ from typing import Self
 from index.article import UNDETERMINED
 from index.engine import FacetField, Hit, Results, Searcher, Sort
 from index.query import UNKNOWN, Everything, Filter, OneOf, Query, ValueField
+from index.translation import translated
 from search.parser import filter_name, filter_text, parse, values_text
 
 PAGE = 20
@@ -37,6 +38,12 @@ class Request:
     limit: int | None = PAGE
     facets: tuple[FacetField, ...] = ()
     snippets: int = SNIPPETS
+    translate: bool = True
+
+    @property
+    def asked(self) -> Query:
+        """The query with translations of its words, unless they are not wanted."""
+        return translated(self.query) if self.translate else self.query
 
     def asking(self, text: str, *, today: dt.date) -> Self:
         """Ask for something else, from its first hit on; `QueryError` when it is no query."""
@@ -84,7 +91,7 @@ class Answer:
 def ask(request: Request, searcher: Searcher) -> Results:
     """Carry a request out."""
     return searcher.search(
-        request.query,
+        request.asked,
         filters=request.filters,
         facets=request.facets,
         sort=request.sort,
@@ -147,6 +154,8 @@ def _other_flags(request: Request) -> Iterator[str]:
     yield from (f"--facet={facet}" for facet in request.facets)
     if request.snippets != SNIPPETS:
         yield f"--snippets={request.snippets}"
+    if not request.translate:
+        yield "--no-translate"
 
 
 def _flag(kept: Filter) -> str:

@@ -32,6 +32,7 @@ class Settings:
     format: str | None = None
     color: str | None = None
     lang: str | None = None
+    translate: bool | None = None
 
     def over(self, weaker: Self) -> "Settings":
         """Let these win over others; an index belongs to the corpus that is named with it or below it."""
@@ -119,6 +120,13 @@ def _text(value: object, _file: Path) -> str:
     return value
 
 
+def _switch(value: object, _file: Path) -> bool:
+    if not isinstance(value, bool):
+        message = "it is true or false"
+        raise TypeError(message)
+    return value
+
+
 def _choice(*choices: str) -> Callable[[object, Path], str]:
     def read_choice(value: object, _file: Path) -> str:
         if value not in choices:
@@ -137,5 +145,6 @@ _READERS: Mapping[str, Callable[[object, Path], Any]] = MappingProxyType(
         "format": _choice(*_FORMATS),
         "color": _choice(*COLORS),
         "lang": _text,
+        "translate": _switch,
     }
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from index.engine import Searcher
-from index.query import Query, positive_words
+from index.query import Query, typed_words, untranslated
 from search.commands.setting import Setting
 from search.commands.talk import say
 from search.parser import to_text
@@ -17,8 +17,9 @@ _EXPLAINED = 10  # hits
 
 def suggest(request: Request, searcher: Searcher) -> None:
     """Say what would find something, when a request has found nothing."""
-    for other in searcher.suggest(request.query, languages=request.languages)[:_MOST]:
-        instead = replace(request, text=to_text(other.query), query=other.query, offset=0)
+    for other in searcher.suggest(request.asked, languages=request.languages)[:_MOST]:
+        typed = untranslated(other.query)
+        instead = replace(request, text=to_text(typed), query=typed, offset=0)
         line = command(replace(instead, limit=PAGE, snippets=SNIPPETS))
         found = ask(replace(instead, limit=0, facets=()), searcher).total
         if found:
@@ -37,9 +38,9 @@ def _missing(request: Request, searcher: Searcher) -> list[str]:
     """Name the words that no article has, where there are others."""
     from search.render.explanation import leaves  # noqa: PLC0415 - rarely asked for
 
-    words = list(dict.fromkeys(positive_words(request.query)))
+    words = list(dict.fromkeys(typed_words(request.asked)))
     found: dict[Query, int] = dict.fromkeys(words, 0)
-    for _, reading in searcher.explain(request.query, languages=request.languages).readings:
+    for _, reading in searcher.explain(request.asked, languages=request.languages).readings:
         for leaf in leaves(reading):
             if leaf.query in found:
                 found[leaf.query] += leaf.articles
@@ -51,10 +52,10 @@ def explain(answer: Answer, searcher: Searcher, setting: Setting) -> None:
     from search.render.explanation import score_of, understood  # noqa: PLC0415 - rarely asked for
 
     request, language = answer.request, language_of(setting.environment)
-    explanation = searcher.explain(request.query, languages=request.languages)
+    explanation = searcher.explain(request.asked, languages=request.languages)
     for line in understood(explanation, language):
         say(line)
     for hit in answer.results.hits[:_EXPLAINED]:
-        own = searcher.explain(request.query, hit.article.id, languages=request.languages)
+        own = searcher.explain(request.asked, hit.article.id, languages=request.languages)
         for line in score_of(hit, own):
             say(line)

@@ -22,7 +22,13 @@ def request_of(
     text: str, options: argparse.Namespace, setting: Setting, *, with_settings: bool = True
 ) -> Request:
     """Make the request of a text, the filters among the flags, and the language of the settings."""
-    request = Request(filters=filters_of(options, setting)).asking(text, today=setting.today)
+    translate = next(
+        wanted
+        for wanted in (options.translate, setting.settings.translate, True)
+        if wanted is not None
+    )
+    bare = Request(filters=filters_of(options, setting), translate=translate)
+    request = bare.asking(text, today=setting.today)
     return with_language(request, setting) if with_settings else request
 
 
@@ -60,8 +66,22 @@ def add_filters(flags: Flags) -> None:
             group.add_argument(
                 flag, type=as_typed, action="append", default=[], metavar="VALUES", help=says
             )
+    _add_translating(flags)
     group.add_argument("--after", type=as_typed, metavar="DATE", help="from that date on")
     group.add_argument("--before", type=as_typed, metavar="DATE", help="up to that date")
+
+
+def _add_translating(flags: Flags) -> None:
+    group = flags.add_argument_group("across languages")
+    group.add_argument(
+        "--translate",
+        action="store_true",
+        default=None,
+        help="find French by English words too, and the reverse: so it is unless said otherwise",
+    )
+    group.add_argument(
+        "--no-translate", dest="translate", action="store_false", help="find what is typed alone"
+    )
 
 
 def filters_of(options: argparse.Namespace, setting: Setting) -> tuple[Filter, ...]:

@@ -125,7 +125,9 @@ def _asked(text: str, options: argparse.Namespace, setting: Setting) -> Request:
     saved = saved_request(searches.named(options.saved), setting)
     texts = [part for part in (saved.text.strip(), own.text.strip()) if part]
     whole = texts[0] if len(texts) == 1 else " ".join(f"({part})" for part in texts)
-    request = Request(filters=(*saved.filters, *own.filters)).asking(whole, today=setting.today)
+    translate = saved.translate if options.translate is None else options.translate
+    bare = Request(filters=(*saved.filters, *own.filters), translate=translate)
+    request = bare.asking(whole, today=setting.today)
     return with_language(request, setting)
 
 

@@ -60,3 +60,5 @@ def _typed(options: argparse.Namespace) -> Iterator[str]:
     for flag in ("after", "before"):
         if (day := getattr(options, flag)) is not None:
             yield f"--{flag}={day}"
+    if options.translate is not None:
+        yield "--translate" if options.translate else "--no-translate"

@@ -13,7 +13,6 @@ from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
     And,
-    Best,
     Boost,
     Everything,
     Exact,
@@ -46,8 +45,6 @@ def to_text(query: Query) -> str:
             return _listed(parts) or " OR ".join(_alternative(part) for part in parts)
         case Not() | Everything() | Keep():
             return _unscored(query)
-        case Best(parts):
-            return to_text(parts[0])
         case Boost(part, factor):
             return f"{_weighed(part)}^{factor:.6g}"
         case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() | Exact() | Translated():
@@ -88,8 +85,6 @@ def values_text(kept: Filter) -> str:
 
 
 def _part(query: Query) -> str:
-    if isinstance(query, Best):
-        return _part(query.parts[0])
     is_one = not isinstance(query, And | Or) or (isinstance(query, Or) and _listed(query.parts))
     return to_text(query) if is_one else f"({to_text(query)})"
 

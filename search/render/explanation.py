@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from index.engine import Hit
 from index.explanation import Explanation, Occurrences, Reading
+from index.query import Translated
 from search.parser import to_text
 from search.render.facts import language_name
 from search.render.reports import counted
@@ -13,7 +14,7 @@ _FORMS = 8  # spellings of a word that are named
 
 
 def understood(explanation: Explanation, language: str) -> Iterator[str]:
-    """Say what each language looks for, word by word, and how often it is there, if at all."""
+    """Say what each language looks for, word by word and its translations, and how often it is there, if at all."""
     found = [
         each for each in explanation.readings if any(word.articles for word in leaves(each[1]))
     ]
@@ -35,12 +36,15 @@ def score_of(hit: Hit, explanation: Explanation) -> Iterator[str]:
 
 def _words(reading: Reading) -> Iterator[str]:
     for word in leaves(reading):
+        if isinstance(word.query, Translated) and word.query.elsewhere and not word.articles:
+            continue
         articles = counted(word.articles, "article")
         forms = [f"{plain(form.text)} {form.articles}" for form in word.forms[:_FORMS]]
         more = [f"and {len(word.forms) - _FORMS} more"] if len(word.forms) > _FORMS else []
         told = f" ({', '.join(forms + more)})" if forms else ""
         terms = plain(" ".join(word.terms))
-        yield f"{plain(to_text(word.query))} as {terms or 'nothing'}: {articles}{told}"
+        typed = plain(", ".join((to_text(word.query), *word.translations)))
+        yield f"{typed} as {terms or 'nothing'}: {articles}{told}"
 
 
 def _parts(reading: Reading) -> Iterator[str]:

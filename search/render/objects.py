@@ -86,6 +86,7 @@ def hit_object(hit: Hit) -> dict[str, Any]:
         "mentions": list(article.mentions),
         "source": article.source,
         "url": article.url,
+        "translated": hit.translated,
         "snippets": [{"text": s.text, "matches": list(map(list, s.matches))} for s in hit.snippets],
     }
 

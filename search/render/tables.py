@@ -66,6 +66,8 @@ def _hit_rows(answer: Answer) -> Iterator[Sequence[str]]:
 def _cell(value: object) -> str:
     if isinstance(value, str):
         return cell(value)
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, list):
         return ";".join(value)
     return "" if value is None else str(value)

@@ -50,6 +50,14 @@ def title_text(article: Article, on: Surface) -> str:
     return f"{title} {WORDS[on.language].derived_title}" if is_derived else title
 
 
+def how_found(hit: Hit, words: Words) -> Iterator[str]:
+    """Say what is not plain about how an article was found."""
+    if any(snippet.field is SnippetField.REST for snippet in hit.snippets):
+        yield words.only_around
+    if hit.translated:
+        yield words.translated
+
+
 def _page(answer: Answer, on: Surface) -> Iterator[str]:
     first = answer.request.offset + 1
     shown = 0
@@ -69,8 +77,8 @@ def _hit(number: int, hit: Hit, on: Surface) -> Iterator[str]:
     for snippet in hit.snippets:
         matches: tuple[Range, ...] = snippet.matches
         yield from wrapped(snippet.text, matches, on, indent=_INDENT)
-    if any(snippet.field is SnippetField.REST for snippet in hit.snippets):
-        yield _INDENT + styled(WORDS[on.language].only_around, Style.FAINT, on)
+    for said in how_found(hit, WORDS[on.language]):
+        yield _INDENT + styled(said, Style.FAINT, on)
     yield ""
 
 

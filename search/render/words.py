@@ -19,6 +19,7 @@ class Words:
     year_unknown: str
     derived_title: str
     only_around: str
+    translated: str
     one: str
     several: str
     shown: str
@@ -44,6 +45,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             year_unknown="year unknown",
             derived_title="(no title: first sentence)",
             only_around="(found only in what surrounds the article)",
+            translated="(found through translation)",
             one="{total} article in {took:.1f} ms",
             several="{total} articles in {took:.1f} ms",
             shown=", {first} to {last} shown",
@@ -66,6 +68,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             year_unknown="année inconnue",
             derived_title="(sans titre : première phrase)",
             only_around="(trouvé seulement autour de l’article)",
+            translated="(trouvé par traduction)",
             one="{total} article en {took:.1f} ms",
             several="{total} articles en {took:.1f} ms",
             shown=", {first} à {last} affichés",

@@ -72,6 +72,11 @@ def sorted_next(request: Request) -> Request:
     return replace(request, sort=orders[(orders.index(request.sort) + 1) % len(orders)], offset=0)
 
 
+def translated_or_not(request: Request) -> Request:
+    """Find articles by translations of the words too, or no longer."""
+    return replace(request, translate=not request.translate, offset=0)
+
+
 def standing(request: Request, choice: Filter) -> Standing:
     """Tell how a value stands; a month of a chosen year is chosen."""
     parts = choices(request)

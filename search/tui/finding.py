@@ -97,13 +97,13 @@ def read(article_id: str, request: Request, searcher: Searcher) -> Reading | Non
     languages = request.languages
     return Reading(
         article,
-        title_matches(article, request.query, languages=languages),
-        body_matches(article, request.query, languages=languages),
+        title_matches(article, request.asked, languages=languages),
+        body_matches(article, request.asked, languages=languages),
     )
 
 
 def _rows(request: Request, hits: tuple[Hit, ...]) -> tuple[Row, ...]:
-    query, languages = request.query, request.languages
+    query, languages = request.asked, request.languages
     return tuple(Row(hit, title_matches(hit.article, query, languages=languages)) for hit in hits)
 
 
@@ -112,7 +112,7 @@ def _languages(request: Request, searcher: Searcher) -> Mapping[FacetField, tupl
     if request.languages is None:
         return {}
     facets = (FacetField.LANGUAGE,)
-    results = searcher.search(request.query, filters=request.filters, facets=facets, limit=0)
+    results = searcher.search(request.asked, filters=request.filters, facets=facets, limit=0)
     return {facet.field: facet.buckets for facet in results.facets}
 
 
@@ -134,7 +134,7 @@ def _months_in(language: str, request: Request, searcher: Searcher) -> Mapping[s
         return {}
     kept = OneOf(ValueField.LANGUAGE, frozenset({language}))
     results = searcher.search(
-        request.query,
+        request.asked,
         filters=(*request.filters, kept),
         facets=(FacetField.MONTH,),
         limit=0,

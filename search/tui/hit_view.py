@@ -11,9 +11,10 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-from index.engine import Hit, SnippetField
+from index.engine import Hit
 from search.render.facts import country_name, date_text
 from search.render.safety import plain
+from search.render.text import how_found
 from search.render.words import WORDS
 from search.tui.finding import Row
 from search.tui.wrapping import marked, shortened
@@ -62,13 +63,12 @@ class HitView(Visual):
     def _facts(self, hit: Hit) -> str:
         article, language = hit.article, self.language
         countries = ", ".join(country_name(code, language) for code in article.countries)
-        around = any(snippet.field is SnippetField.REST for snippet in hit.snippets)
         facts = (
             article.language,
+            *how_found(hit, WORDS[language]),
             date_text(article, language),
             countries,
             plain(article.source or ""),
-            WORDS[language].only_around if around else "",
         )
         return " · ".join(filter(None, facts))
 

@@ -20,7 +20,15 @@ from search.request import Request
 from search.tui import history, work
 from search.tui.article import ArticlePane
 from search.tui.chips import Chips
-from search.tui.choosing import between, choices, cleared, sorted_next, toggled, without
+from search.tui.choosing import (
+    between,
+    choices,
+    cleared,
+    sorted_next,
+    toggled,
+    translated_or_not,
+    without,
+)
 from search.tui.command_line import command_line
 from search.tui.dates import Dates
 from search.tui.facet_list import FacetList
@@ -229,6 +237,10 @@ class SearchScreen(Screen[None]):
     def action_sort(self) -> None:
         """Give the next order."""
         self.request = sorted_next(self.request)
+
+    def action_translate(self) -> None:
+        """Look in the other language too, or no longer."""
+        self.request = translated_or_not(self.request)
 
     def action_next_match(self) -> None:
         """Go to the next match."""

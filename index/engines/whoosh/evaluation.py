@@ -21,7 +21,6 @@ from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.snapshot import Snapshot
 from index.query import (
     And,
-    Best,
     Boost,
     Everything,
     Exact,
@@ -60,10 +59,6 @@ class Evaluation:
                 return _all_of([self.matches(part, segment) for part in parts or (Everything(),)])
             case Or(parts):
                 return added(
-                    [self.matches(part, segment) for part in parts], self._documents(segment)
-                )
-            case Best(parts):
-                return best(
                     [self.matches(part, segment) for part in parts], self._documents(segment)
                 )
             case Not() | Everything() | Keep():

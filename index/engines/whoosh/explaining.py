@@ -20,8 +20,8 @@ from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.snapshot import Snapshot
 from index.engines.whoosh.spelled import spellings_of
 from index.explanation import Explanation, Form, Occurrences, Reading
-from index.query import And, Best, Boost, Not, Or, Query, Word
-from index.reading import Described, Row, Spelled, Step, alternatives, rows
+from index.query import And, Boost, Not, Or, Phrase, Query, Word
+from index.reading import Described, Row, Spelled, Step, rows, steps, translations
 
 _SHIFT = 32  # a pair is one number: the form above these bits, the document below
 
@@ -60,7 +60,7 @@ def _reading(asked: Evaluation, query: Query, place: Place | None) -> Reading:
 
 def _parts(query: Query) -> tuple[Query, ...]:
     match query:
-        case And(parts) | Or(parts) | Best(parts):
+        case And(parts) | Or(parts):
             return parts
         case Not(part) | Boost(part):
             return (part,)
@@ -70,14 +70,14 @@ def _parts(query: Query) -> tuple[Query, ...]:
 
 def _of_word(asked: Evaluation, word: Word, place: Place | None, reading: Reading) -> Reading:
     language, parts = asked.analyzer.language, PARTS_OF[word.field]
-    read = rows(word, asked.analyzer)
+    read, others = rows(word, asked.analyzer), tuple(_others(asked, word))
     wanted = dict.fromkeys(step for row in read for step in row.steps)
     forms = reduce(or_, (forms_of(asked.snapshot, step, parts, language) for step in wanted), _NONE)
     reading = replace(
         reading,
-        terms=tuple(step.text for row in read for step in row.steps),
+        terms=tuple(step.text for each in (word, *others) for step in steps(each, asked.analyzer)),
         forms=tuple(most_frequent(forms)),
-        translations=tuple(other.text for other in alternatives(word, asked.analyzer)[1:]),
+        translations=tuple(other.text for other in others),
     )
     if not read or any(isinstance(step, Described) for step in wanted):
         return reading
@@ -86,6 +86,14 @@ def _of_word(asked: Evaluation, word: Word, place: Place | None, reading: Readin
     if place is not None and reading.score is not None:
         occurrences = tuple(_occurrences(asked, read, parts, place))
     return replace(reading, weight=weight, occurrences=occurrences)
+
+
+def _others(asked: Evaluation, word: Word) -> Iterator[Phrase]:
+    """Give the translations of a word that live articles have."""
+    for text in translations(word, asked.analyzer):
+        other = Phrase(text, field=word.field)
+        if asked.snapshot.alive(asked.found(other)):
+            yield other
 
 
 def _weight(

@@ -25,7 +25,7 @@ from index.query import (
     Translated,
     Word,
     changed,
-    positive_words,
+    typed_words,
 )
 from index.reading import Near
 
@@ -56,7 +56,7 @@ def suggest(
 def _suggestions(
     index: "_Index", masks: Masks, query: Query, languages: Sequence[str] | None
 ) -> tuple[Suggestion, ...]:
-    missing = [word for word in dict.fromkeys(positive_words(query)) if not index.has(word)]
+    missing = [word for word in dict.fromkeys(typed_words(query)) if not index.has(word)]
     others = {word: list(index.others(word)) for word in missing}
     best = {word: found[0][1] for word, found in others.items() if found}
     suggestions: dict[Query, Suggestion] = {}

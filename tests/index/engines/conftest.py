@@ -46,7 +46,6 @@ from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
     And,
-    Best,
     Boost,
     Everything,
     Exact,
@@ -68,7 +67,7 @@ from index.query import (
     Word,
     changed,
     fold,
-    positive_words,
+    typed_words,
     untranslated,
 )
 from index.snippets import snippets as choose_snippets
@@ -202,10 +201,8 @@ def readings(word: Word, language: str) -> list[Word]:
     """Give all that counts as one word in a language."""
     if not isinstance(word, Translated):
         return [word]
-    return [
-        word.word,
-        *(Phrase(text, 0, word.field) for own, text in word.others if own == language),
-    ]
+    others = [Phrase(text, 0, word.field) for own, text in word.others if own == language]
+    return others if word.elsewhere else [word.word, *others]
 
 
 def word_matches(word: Word, texts: Sequence[str], language: str) -> bool:
@@ -236,7 +233,7 @@ def matches(query: Query, article: Article, texts: Texts, language: str) -> bool
             return matches(part, article, texts, language)
         case And(parts):
             return all(matches(part, article, texts, language) for part in parts)
-        case Or(parts) | Best(parts):
+        case Or(parts):
             return any(matches(part, article, texts, language) for part in parts)
         case Not(part):
             return not matches(part, article, texts, language)
@@ -253,14 +250,14 @@ def weighted_words(query: Query, factor: float = 1.0) -> Iterator[tuple[Word, fl
             yield query, factor
         case Boost(part, more):
             yield from weighted_words(part, factor * more)
-        case And(parts) | Or(parts) | Best(parts):
+        case And(parts) | Or(parts):
             for part in parts:
                 yield from weighted_words(part, factor)
 
 
 def parts_of(query: Query) -> tuple[Query, ...]:
     match query:
-        case And(parts) | Or(parts) | Best(parts):
+        case And(parts) | Or(parts):
             return parts
         case Not(part) | Boost(part):
             return (part,)
@@ -505,7 +502,7 @@ class ScanSearcher:
     def _suggested(self, query: Query, asked: Sequence[str], rare: int) -> tuple[Suggestion, ...]:
         missing = [
             word
-            for word in dict.fromkeys(positive_words(query))
+            for word in dict.fromkeys(typed_words(query))
             if self.search(word, limit=0, languages=asked).total <= rare
         ]
         others = {word: list(self._others(word, asked, rare)) for word in missing}

@@ -18,7 +18,6 @@ from index.explanation import Reading
 from index.query import (
     UNKNOWN,
     And,
-    Best,
     Boost,
     Everything,
     Exact,
@@ -160,13 +159,13 @@ words |= st.builds(
     st.builds(Term, st.sampled_from([*WORDS, "coopreation"]), fields)
     | st.builds(Phrase, st.sampled_from(["la grève", "strike US"]), field=fields),
     st.lists(translations, max_size=3).map(tuple),
+    st.booleans(),
 )
 queries = st.recursive(
     words | words | words | st.just(Everything()) | st.builds(Keep, filters),
     lambda parts: (
         st.builds(And, st.lists(parts, max_size=3).map(tuple))
         | st.builds(Or, st.lists(parts, max_size=3).map(tuple))
-        | st.builds(Best, st.lists(parts, min_size=1, max_size=3).map(tuple))
         | st.builds(Not, parts)
         | st.builds(Boost, parts, st.sampled_from([0.5, 2.0]))
     ),

@@ -10,7 +10,7 @@ import pytest
 from index.article import Article, Passage
 from index.engine import Engine, Searcher
 from index.engines import ENGINES
-from index.query import And, Best, Not, Or, Phrase, Query, Term, TextField, Translated
+from index.query import And, Not, Or, Query, Term, TextField, Translated
 
 Make: TypeAlias = Callable[..., Article]
 Indexed: TypeAlias = Callable[..., AbstractContextManager[Searcher]]
@@ -127,16 +127,10 @@ def test_a_word_and_its_translations_count_as_one_word(
         assert scores == pytest.approx({hit.article.id: hit.score for hit in expected})
 
 
-@pytest.mark.parametrize("name", ENGINES)
-def test_of_parts_that_say_the_same_the_best_counts(
-    name: str, indexed: Indexed, articles: list[Article]
+def test_what_is_looked_for_elsewhere_is_not_found_by_itself(
+    engine: Engine, indexed: Indexed, articles: list[Article]
 ) -> None:
-    parts = And((Term("arrêt"), Term("travail"))), Phrase("arrêt de travail"), Term("grève")
-    with indexed(ENGINES[name](), articles) as searcher:
-        hits = searcher.search(Best(parts)).hits
-        alone = [
-            {hit.article.id: hit.score for hit in searcher.search(part).hits} for part in parts
-        ]
-        assert {hit.article.id: hit.score for hit in hits} == {
-            name: max(scores.get(name, 0.0) for scores in alone) for name in set().union(*alone)
-        }
+    elsewhere = replace(STRIKE, elsewhere=True)
+    with indexed(engine, articles) as searcher:
+        assert found(searcher, elsewhere) == {"grève", "arrêt", "both", "streik"}
+        assert found(searcher, elsewhere, ["en"]) == set()

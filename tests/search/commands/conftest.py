@@ -28,7 +28,7 @@ ARTICLES = (
     {
         "id": "blocus",
         "title": "Le blocus de l’île",
-        "text": "Le blocus américain prive Cuba de pétrole, dit la presse du pays.",
+        "text": "Le blocus américain prive Cuba de mazout, dit la presse du pays.",
         "date": "2023-06-01",
         "language": "fr",
         "countries": ["CU", "US"],

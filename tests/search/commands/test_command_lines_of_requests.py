@@ -35,7 +35,7 @@ UNDATED = Published(undated=True, excluded=True)
         ('"brought oil" l’île*', (NOT_US,), Sort.RELEVANCE),
         ("", (HARBOUR,), Sort.TITLE),
         ("", (HARBOUR, DATED, UNDATED), Sort.NEWEST),
-        ("pétrole", (FRENCH,), Sort.RELEVANCE),
+        ("mazout", (FRENCH,), Sort.RELEVANCE),
     ],
 )
 def test_a_request_and_its_command_line_give_the_same_answer(

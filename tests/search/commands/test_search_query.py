@@ -28,7 +28,7 @@ Run = Callable[..., Any]
         (["oil", "--", "-tankers"], [VOTES]),
         (['"brought oil"'], [TANKERS]),
         (['"tankers oil"~1'], [TANKERS]),
-        (["petrol*"], [BLOCUS]),
+        (["mazo*"], [BLOCUS]),
         (["l’île"], [BLOCUS]),
         (["title:oil"], []),
         (["body:oil", "-body:nobody"], [TANKERS]),
@@ -57,7 +57,7 @@ Run = Callable[..., Any]
         (["--country", "cu", "--not-country", "us"], [TANKERS]),
         (["--country=unknown"], [VOTES, NOTE]),
         (["--mentions", "RU,US"], [TANKERS, BLOCUS]),
-        (["--lang", "fr", "oil OR pétrole"], [BLOCUS]),
+        (["--lang", "fr", "oil OR mazout"], [BLOCUS]),
         (["oil", "--not-lang", "fr"], [TANKERS, VOTES]),
         (["--source", "Le Phare,Other"], [BLOCUS]),
         (["--author", "A. Writer"], [TANKERS]),
@@ -183,9 +183,9 @@ def test_nothing_found_can_be_a_success(ask: Run) -> None:
 
 def test_nothing_found_is_still_a_valid_answer(ask: Run) -> None:
     assert json.loads(ask("query", "zebra", "--json").out)["total"] == 0
-    assert ask("query", "zebra", "--format", "csv").lines == [
-        "id,path,score,title,title_how,language,published,published_how,countries,mentions,source,url"
-    ]
+    [heading] = ask("query", "zebra", "--format", "csv").lines
+    assert heading.startswith("id,path,score,title,")
+    assert heading.endswith(",source,url,translated")
 
 
 def test_a_query_can_come_from_stdin(ask: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,7 +43,7 @@ ARTICLES = [
     {
         "id": "blocus",
         "title": "Le blocus de l’île",
-        "text": "Le blocus américain prive Cuba de pétrole, dit la presse du pays.",
+        "text": "Le blocus américain prive Cuba de mazout, dit la presse du pays.",
         "date": "2023-06-01",
         "language": "fr",
         "countries": ["CU", "US"],
@@ -52,8 +52,8 @@ ARTICLES = [
     },
     {
         "id": "iran",
-        "title": "L’Iran vend du pétrole",
-        "text": "Le pétrole de l’Iran part vers la Chine, dit un ministre.",
+        "title": "L’Iran vend du mazout",
+        "text": "Le mazout de l’Iran part vers la Chine, dit un ministre.",
         "date": "2023-07-14",
         "language": "fr",
         "countries": ["IR"],

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from index.article import Article
 from index.engine import Results, Searcher, Statistics, Writer
 from index.engines import engine
-from index.query import Query, Term
+from index.query import Query, Term, untranslated
 from search.tui.query_line import QueryInput, QueryLine
 
 
@@ -35,7 +35,7 @@ def test_typing_searches_and_shows_how_many_there_are(drive: Any) -> None:
         await on.until(lambda: on.screen.request.text == "oil")
         await on.settled()
         assert on.total == len(on.ids) == 3
-        await on.ask("pétrole OR oil")
+        await on.ask("mazout OR oil")
         assert on.total == 5
         assert "5 of 5" in str(on.screen.query_one("#hits").border_title)
 
@@ -45,13 +45,13 @@ def test_typing_searches_and_shows_how_many_there_are(drive: Any) -> None:
 def test_what_is_no_query_is_pointed_at_and_the_last_answer_stays(drive: Any) -> None:
     async def script(on: Any) -> None:
         await on.ask("oil")
-        await on.press(*" coutry:cuba")
+        on.screen.query_one(QueryInput).value = "oil coutry:cuba"
         await on.until(lambda: on.screen.error is not None)
         shown = str(on.screen.query_one(QueryLine).query_one(Static).render())
         assert shown.startswith("    ^^^^^^")
         assert "there is no field coutry" in shown
         assert on.total == 3
-        await on.press(*["backspace"] * len(" coutry:cuba"))
+        on.screen.query_one(QueryInput).value = "oil"
         await on.until(lambda: on.screen.error is None)
         assert not on.screen.query_one(QueryLine).has_class("-wrong")
 
@@ -152,7 +152,7 @@ class Held:
 
     def search(self, query: Query, **options: Any) -> Results:
         """Wait, if it is that word."""
-        if query == Term(self._slow.held):
+        if untranslated(query) == Term(self._slow.held):
             self._slow.begun.set()
             assert self._slow.let.wait(timeout=30)
         return self._inner.search(query, **options)
@@ -193,3 +193,20 @@ def test_an_answer_that_comes_late_never_replaces_a_newer_one(drive: Any) -> Non
         assert sorted(on.ids) == ["blocus", "tankers"]
 
     drive(script, engine=slow)
+
+
+def test_a_key_looks_in_the_other_language_too_or_no_longer(drive: Any) -> None:
+    async def script(on: Any) -> None:
+        await on.ask("degrés")
+        assert on.ids == ["votes"]
+        assert "(found through translation)" in on.text("#hits")
+        await on.press("enter", "t")
+        await on.until(lambda: not on.screen.request.translate)
+        await on.settled()
+        assert on.total == 0
+        assert "--no-translate" in on.screen.command
+        await on.press("t")
+        await on.settled()
+        assert on.total == 1
+
+    drive(script)

@@ -154,7 +154,7 @@ def test_a_search_is_saved_for_the_command_line(
         await on.press(*"island", "enter")
         await on.until(lambda: not isinstance(on.app.screen, NameDialog))
 
-    drive(script, text="pétrole", filters=(("country", "cuba"),))
+    drive(script, text="mazout", filters=(("country", "cuba"),))
     capsys.readouterr()
     main(["query", "--saved", "island", "--format", "ids", "--corpus", str(indexed)])
     assert capsys.readouterr().out == "wire.jsonl#blocus\n"
@@ -184,7 +184,7 @@ def test_the_help_can_be_filtered_and_the_palette_does_what_keys_do(drive: Any) 
 
 
 def test_a_saved_search_is_asked_from_the_palette(drive: Any) -> None:
-    saved = Request(text="pétrole").asking("pétrole", today=dt.date(2024, 3, 5))
+    saved = Request(text="mazout").asking("mazout", today=dt.date(2024, 3, 5))
 
     async def script(on: Any) -> None:
         await on.settled()
@@ -194,7 +194,7 @@ def test_a_saved_search_is_asked_from_the_palette(drive: Any) -> None:
         palette = on.app.screen.query_one("CommandList")
         await on.until(lambda: palette.option_count == 1)
         await on.press("enter")
-        await on.until(lambda: on.screen.request.text == "pétrole")
+        await on.until(lambda: on.screen.request.text == "mazout")
         await on.settled()
         assert sorted(on.ids) == ["blocus", "iran"]
 
@@ -269,9 +269,9 @@ def test_what_keeps_a_file_from_being_written_is_said(drive: Any, tmp_path: Path
 
 
 def test_pictures_are_drawn_by_the_screen_itself(corpus: Path, tmp_path: Path) -> None:
-    picture = Picture(name="one", text="pétrole", size=(80, 24), language="fr", keys=("tab",))
+    picture = Picture(name="one", text="mazout", size=(80, 24), language="fr", keys=("tab",))
     pictures.main(tmp_path / "docs", corpus, [picture])
     drawn = (tmp_path / "docs" / "one.svg").read_text(encoding="utf-8")
     assert drawn.startswith("<svg")
-    assert "pétrole" in drawn
+    assert "mazout" in drawn
     assert "Pays" in drawn

@@ -1,0 +1,93 @@
+"""How a word is looked up: in any of its forms, since words are compared by the terms of their language.
+
+Tables are long and a query is short, so only those names are read that begin as the word does.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import product
+from types import MappingProxyType
+from typing import TypeAlias
+
+from index.analysis import ANALYZERS
+from index.analysis.steps import fold_accents, normalise
+from index.translation.tables import ONLY_A_TRANSLATION, sides
+
+LANGUAGES = ("en", "fr")
+"""The languages of a line's sides."""
+
+OTHER: Mapping[str, str] = MappingProxyType({"en": "fr", "fr": "en"})
+"""The language that each of them is translated into."""
+
+Terms: TypeAlias = tuple[str, ...]
+"""The terms of a word or phrase."""
+
+_BEGINNING = 3  # letters that stemming leaves alone in all but the shortest terms
+_BEFORE = (
+    "\n",
+    ", ",
+    "= ",
+    "'",
+)  # what stands before a name, or before its first word less its elision
+_ACCENTS = tuple(zip("àâäçèéêëîïôöùûüœ’", "aaaceeeeiioouuuo'", strict=True))
+
+
+class Glossary:
+    """Lines of a table, by the words of both languages."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._text = "\n".join(("", *lines, ""))
+        self._plain = _plain(self._text)
+        self._beginning = cache(self._read)
+
+    def translations(self, terms: Terms, language: str) -> tuple[str, ...]:
+        """Give what a word or phrase of a language is called in the other one; nothing when it is not known."""
+        if not terms:
+            return ()
+        return self._beginning(_beginning(terms[0]), language).get(terms, ())
+
+    def _read(self, letters: str, language: str) -> Mapping[Terms, tuple[str, ...]]:
+        """Read the names that begin so."""
+        side, terms_of = LANGUAGES.index(language), ANALYZERS[language].terms
+        found: defaultdict[Terms, dict[str, None]] = defaultdict(dict)
+        for line in self._lines(letters):
+            names = sides(line)
+            others = (other.lstrip(ONLY_A_TRANSLATION) for other in names[1 - side])
+            translations = dict.fromkeys(others)
+            for name in names[side]:
+                if _may_begin(name, letters):
+                    found[tuple(terms_of(name))].update(translations)
+        return {terms: tuple(others) for terms, others in found.items()}
+
+    def _lines(self, letters: str) -> Iterator[str]:
+        """Give the lines, in order, in which a name of either language may begin so."""
+        places = {self._text.rfind("\n", 0, at + 1) for at in self._places(letters)}
+        for start in sorted(places):
+            yield self._text[start + 1 : self._text.index("\n", start + 1)]
+
+    def _places(self, letters: str) -> Iterator[int]:
+        ways = {letters, letters.replace("oe", "o"), ".".join(letters)}  # also œ, and U.N.
+        for before, written in product(_BEFORE, ways):
+            at = self._plain.find(before + written)
+            while at >= 0:
+                yield at
+                at = self._plain.find(before + written, at + 1)
+
+
+def _beginning(term: str) -> str:
+    """Give the letters that all names of a term begin with: of "dry" and "dries", the term is "dri"."""
+    return term[:_BEGINNING] if len(term) > _BEGINNING else term[: _BEGINNING - 1]
+
+
+def _may_begin(name: str, letters: str) -> bool:
+    plain = fold_accents(normalise(name)).lower().replace(".", "")
+    return plain.startswith(letters) or f"'{letters}" in plain
+
+
+def _plain(text: str) -> str:
+    """Write a text in small letters without accents, letter for letter, so that places stay the same."""
+    plain = text.lower()
+    for accented, letter in _ACCENTS:
+        plain = plain.replace(accented, letter)
+    return plain
