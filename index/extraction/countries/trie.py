@@ -1,7 +1,7 @@
 """Forms by their words, so that reading a text costs one look-up a word."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.extraction.countries.notation import Form, Spelling
@@ -31,45 +31,50 @@ class _Node:
         self.forms: list[tuple[Form, tuple[int, ...]]] = []
 
 
+class _Beginnings(dict[str, _Node | None]):
+    """The nodes of words as they are written, so that a word which was seen before costs one look-up."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, root: _Node) -> None:
+        super().__init__()
+        self._root = root
+
+    def __missing__(self, word: str) -> _Node | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        node = self[word] = self._root.children.get(fold(word))
+        return node
+
+
 class Trie:
     """A tree of words in which all forms are looked for at once."""
 
-    __slots__ = ("_beginning", "_root", "_seen")
+    __slots__ = ("_beginnings", "_root")
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._root = _Node()
-        self._seen: set[str] = set()
-        self._beginning: set[str] = set()
+        self._beginnings = _Beginnings(self._root)
         for form in forms:
             self._add(form)
 
     def matches(self, reading: Reading) -> Iterator[Match]:
         """Find forms from left to right, the longest first; they do not overlap."""
         reached = 0
-        for at in self._beginnings(reading):
-            match = self._longest(reading, at) if at >= reached else None
+        for at, node in self._begun(reading.words):
+            match = _longest(node, reading, at) if at >= reached else None
             if match is not None:
                 yield match
                 reached = match.last
 
-    def _beginnings(self, reading: Reading) -> list[int]:
-        """List the words that may begin a form: "the" does so only before the second word of one."""
-        beginning = self._of_these(reading.distinct)
-        places = [at for at, word in enumerate(reading.words) if word in beginning]
-        return [at for at in places if self._may_begin(reading, at)]
-
-    def _of_these(self, words: frozenset[str]) -> set[str]:
-        """Choose the words that some form begins with, by two operations on sets for all that were seen before."""
-        if len(self._seen) > _REMEMBERED:
-            self._seen.clear()
-        new = words - self._seen
-        self._seen |= new
-        self._beginning |= {word for word in new if fold(word) in self._root.children}
-        return self._beginning & words
-
-    def _may_begin(self, reading: Reading, at: int) -> bool:
-        node = self._root.children[reading.key(at)]
-        return bool(node.forms) or reading.key(at + 1) in node.children
+    def _begun(self, words: Sequence[str]) -> list[tuple[int, _Node]]:
+        """List the words that may begin a form, with their nodes: "the" does so only before the second word of one."""
+        nodes = map(self._beginnings.__getitem__, words)
+        return [
+            (at, node)
+            for at, (node, following) in enumerate(zip(nodes, [*words[1:], ""], strict=False))
+            if node is not None and (node.forms or fold(following) in node.children)
+        ]
 
     def _add(self, form: Form) -> None:
         node = self._root
@@ -77,17 +82,18 @@ class Trie:
             node = node.children.setdefault(key, _Node())
         node.forms.append((form, _capitals(form.text)))
 
-    def _longest(self, reading: Reading, first: int) -> Match | None:
-        node = self._root.children.get(reading.key(first))
-        best = None
-        last = first + 1
-        while node is not None:
-            form = _first_spelt(node, reading, first, last)
-            best = best if form is None else Match(form, first, last)
-            node = node.children.get(reading.key(last)) if node.children else None
-            node = node if reading.joined(last) else None
-            last += 1
-        return best
+
+def _longest(begun: _Node, reading: Reading, first: int) -> Match | None:
+    node: _Node | None = begun
+    best = None
+    last = first + 1
+    while node is not None:
+        form = _first_spelt(node, reading, first, last)
+        best = best if form is None else Match(form, first, last)
+        node = node.children.get(reading.key(last)) if node.children else None
+        node = node if reading.joined(last) else None
+        last += 1
+    return best
 
 
 def _first_spelt(node: _Node, reading: Reading, first: int, last: int) -> Form | None:
