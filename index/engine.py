@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 from index.article import Article
 from index.explanation import Explanation, Suggestion
@@ -68,12 +68,11 @@ class Hit:
     translated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bucket:
+class Bucket(NamedTuple):
     """How many of the matching articles have a value; `UNKNOWN` and `YEAR_UNKNOWN` are values too."""
 
     value: str
-    count: int
+    count: int  # type: ignore[assignment]  # nobody counts in a bucket
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,15 @@ The whole query is read once by each language's analyzer, and what it finds is p
 `Everything` reach over that language's articles only. So `les AND maisons` means in each language what it says there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
 from typing import assert_never
-
-import numpy as np
 
 from index.analysis import Analyzer, analyzer_for
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import PARTS_OF
 from index.engines.whoosh.filters import Masks
-from index.engines.whoosh.matches import NOTHING, Matches, added, best, unscored
-from index.engines.whoosh.phrases import member
+from index.engines.whoosh.matches import NOTHING, Matches, added, best, common, unscored
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.snapshot import Snapshot
 from index.query import (
@@ -56,7 +52,10 @@ class Evaluation:
                 matches = self.matches(part, segment)
                 return Matches(matches.docs, matches.scores * factor)
             case And(parts):
-                return _all_of([self.matches(part, segment) for part in parts or (Everything(),)])
+                return common(
+                    [self.matches(part, segment) for part in parts or (Everything(),)],
+                    self._documents(segment),
+                )
             case Or(parts):
                 return added(
                     [self.matches(part, segment) for part in parts], self._documents(segment)
@@ -118,16 +117,3 @@ def _alive(matches: Matches, segment: Segment) -> Matches:
     return (
         matches if segment.alive == segment.documents else matches.where(segment.live[matches.docs])
     )
-
-
-def _all_of(parts: Sequence[Matches]) -> Matches:
-    """Intersect from the rarest on; the scores are added in the order of the query, so that rounding is the same."""
-    docs = reduce(_common, sorted((part.docs for part in parts), key=len))
-    scores = np.zeros(len(docs))
-    for part in parts:
-        scores += part.scores[np.searchsorted(part.docs, docs)]
-    return Matches(docs, scores)
-
-
-def _common(docs: Array, others: Array) -> Array:
-    return docs[member(docs, others)]

@@ -150,10 +150,9 @@ def _occurrences(
         postings = segment.postings(terms_field(part, language))
         times = 0 if postings is None else sum(_times(postings, row, place[1]) for row in read)
         if postings is not None and times:
-            length = postings.lengths[place[1] : place[1] + 1]
-            average = asked.snapshot.average(part, language)
-            frequency = scoring.frequency(part, np.array([times]), length, average)
-            yield Occurrences(part.value, times, int(length[0]), float(frequency[0]))
+            norm = asked.snapshot.norms(segment, part, language)[place[1]]
+            length = int(postings.lengths[place[1]])
+            yield Occurrences(part.value, times, length, float(times * norm))
 
 
 def _times(postings: Postings, row: Row, document: int) -> int:

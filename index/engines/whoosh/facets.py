@@ -1,6 +1,7 @@
 """Counting the values of matching articles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -8,6 +9,9 @@ from index.engine import Bucket, Facet, FacetField
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.segment import Segment
 from index.query import UNKNOWN, YEAR_UNKNOWN, Filter, OneOf, Published
+
+# A screen shows hundreds of buckets, and `Bucket` itself takes twice as long to make one.
+_bucket: Callable[[tuple[str, int]], Bucket] = partial(tuple.__new__, Bucket)
 
 _DATES = {FacetField.YEAR, FacetField.MONTH, FacetField.DAY}
 
@@ -43,8 +47,11 @@ class Dictionary:
             total[places] += counted
             without += empty
         order = self._newest_first(total) if self.field in _DATES else _most_first(total)
-        buckets = [Bucket(self.texts[place], int(total[place])) for place in order.tolist()]
-        return Facet(self.field, (*buckets, *([Bucket(UNKNOWN, without)] if without else [])))
+        values = map(self.texts.__getitem__, order.tolist())
+        buckets = list(map(_bucket, zip(values, total[order].tolist(), strict=True)))
+        if without:
+            buckets.append(Bucket(UNKNOWN, without))
+        return Facet(self.field, tuple(buckets))
 
     def _newest_first(self, total: Array) -> Array:
         """Sort EDTF dates downwards, a less exact one after those that are more, one without year at the end."""

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from itertools import chain
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
 
 from index.article import Article
-from index.dates import PartialDate
 from index.engine import FacetField
 from index.engines.whoosh.arrays import Array, narrow
 from index.engines.whoosh.fields import keys
@@ -18,11 +16,7 @@ from index.query import YEAR_UNKNOWN, ValueField
 
 _SEPARATOR = "-"  # of year, month and day in EDTF
 
-_DATES = 1 << 14  # different ones kept, for each of year, month and day
-
 _WIDEST = 8  # values of a document: wider tables would be mostly empty
-
-_SEVERAL = 2
 
 KEY = "key"
 """The column of analyzers that have read an article."""
@@ -36,16 +30,14 @@ def _beginning(parts: int) -> Callable[[Article], tuple[str, ...]]:
     """Make the column of dates cut to year, month or day."""
 
     def column(article: Article) -> tuple[str, ...]:
-        return () if article.published is None else (_cut(article.published, parts),)
+        date = article.published
+        if date is None:
+            return ()
+        if date.year is None:
+            return (YEAR_UNKNOWN,)
+        return (_SEPARATOR.join(str(replace(date, approximate=False)).split(_SEPARATOR)[:parts]),)
 
     return column
-
-
-@lru_cache(_DATES)
-def _cut(date: PartialDate, parts: int) -> str:
-    if date.year is None:
-        return YEAR_UNKNOWN
-    return _SEPARATOR.join(str(replace(date, approximate=False)).split(_SEPARATOR)[:parts])
 
 
 COLUMNS: Mapping[str, Callable[[Article], Sequence[str]]] = MappingProxyType(
@@ -82,13 +74,12 @@ class Facts:
     @classmethod
     def of(cls, rows: Iterable[Sequence[str]]) -> "Facts":
         """Make a column of every document's values; a value that is there twice counts once."""
-        different = [row if len(row) < _SEVERAL else tuple(dict.fromkeys(row)) for row in rows]
-        listed = list(chain.from_iterable(different))
-        values = sorted(set(listed))
-        number = dict(zip(values, range(len(values)), strict=True))
-        codes = np.fromiter(map(number.__getitem__, listed), np.int64, len(listed))
+        rows = [tuple(dict.fromkeys(row)) for row in rows]
+        values = sorted({value for row in rows for value in row})
+        number = {value: code for code, value in enumerate(values)}
+        codes = np.fromiter((number[value] for row in rows for value in row), np.int64)
         return cls(
-            Strings.of(values), narrow(codes), ends_of(np.fromiter(map(len, different), np.int64))
+            Strings.of(values), narrow(codes), ends_of(np.fromiter(map(len, rows), np.int64))
         )
 
     @classmethod
@@ -139,7 +130,10 @@ class Facts:
 
     @cached_property
     def _table(self) -> Array | None:
-        """The codes of each document in a row (d, w), filled up with v; `None` where that would be too wide."""
+        """The codes of each document in a row (d x w), filled up with v; `None` where that would be too wide.
+
+        The smallest type: converting what is counted takes less than reading a larger table.
+        """
         width = int(self.counts.max(initial=1))
         if width > _WIDEST:
             return None
@@ -150,16 +144,26 @@ class Facts:
         table[self.owners, place] = self.codes
         return table
 
+    @cached_property
+    def _counted(self) -> tuple[Array, int]:
+        """How many documents have each value (int64, v), and how many have none."""
+        counted = np.bincount(self.codes, minlength=len(self.values))
+        return counted, int(np.count_nonzero(self.counts == 0))
+
     def count(self, docs: Array) -> tuple[Array, int]:
         """Count different documents (int64): by value (int64, v), and those without any."""
+        if len(docs) == len(self.counts):
+            return self._counted
         if self._table is None:
             marked = np.zeros(len(self.counts), bool)
             marked[docs] = True
             counted = np.bincount(self.codes[marked[self.owners]], minlength=len(self.values))
             return counted, int(np.count_nonzero(self.counts[docs] == 0))
         rows = self._table[docs]
-        counted = np.bincount(rows.ravel(), minlength=len(self.values) + 1)[: len(self.values)]
-        return counted, int(np.count_nonzero(rows[:, 0] == len(self.values)))
+        counted = np.bincount(rows.ravel(), minlength=len(self.values) + 1)
+        if self.ends is None or rows.shape[1] == 1:
+            return counted[:-1], int(counted[-1])
+        return counted[:-1], int(np.count_nonzero(rows[:, 0] == len(self.values)))
 
 
 def ends_of(counts: Array) -> Array | None:

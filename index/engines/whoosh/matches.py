@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial, reduce
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array
 
-# From this share of a segment's documents on, an array over all of them is quicker than sorting those that match.
-_MANY = 1 / 8
+# From this share of a segment's documents on, an array over all of them is quicker than looking up those that match.
+_MANY = 1 / 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,7 +21,8 @@ class Matches:
 
     def where(self, kept: Array) -> "Matches":
         """Keep those marked in `kept` (bool, as many as there are)."""
-        return Matches(self.docs[kept], self.scores[kept])
+        places = np.flatnonzero(kept)  # several times as quick as indexing with a mask
+        return Matches(self.docs[places], self.scores[places])
 
 
 NOTHING = Matches(np.empty(0, np.int64), np.empty(0))
@@ -42,18 +44,72 @@ def best(parts: Sequence[Matches], documents: int) -> Matches:
     return _together(parts, documents, np.maximum)
 
 
+def common(parts: Sequence[Matches], documents: int) -> Matches:
+    """Give the documents of all parts; scores are added as by `added`."""
+    docs = reduce(
+        partial(_kept, documents=documents), sorted((part.docs for part in parts), key=len)
+    )
+    if not len(docs):
+        return NOTHING
+    return Matches(docs, reduce(np.add, [_scores_of(part, docs, documents) for part in parts]))
+
+
 def _together(parts: Sequence[Matches], documents: int, combine: np.ufunc) -> Matches:
     there = [part for part in parts if len(part.docs)]
     if len(there) <= 1:
         return there[0] if there else NOTHING
-    if sum(len(part.docs) for part in there) < _MANY * documents:
-        docs, place = np.unique(np.concatenate([part.docs for part in there]), return_inverse=True)
-        scores = np.zeros(len(docs))
-        combine.at(scores, place, np.concatenate([part.scores for part in there]))
-        return Matches(docs, scores)
+    sizes = [len(part.docs) for part in there]
+    if sum(sizes) - max(sizes) < _MANY * documents:
+        return reduce(partial(_merged, combine=combine), there)
     marked, scores = np.zeros(documents, bool), np.zeros(documents)
     for part in there:
         marked[part.docs] = True
         scores[part.docs] = combine(scores[part.docs], part.scores)
     docs = np.flatnonzero(marked)
     return Matches(docs, scores[docs])
+
+
+def _merged(one: Matches, other: Matches, *, combine: np.ufunc) -> Matches:
+    """Merge two parts: the documents of the shorter one are looked up in the longer one."""
+    many, few = (one, other) if len(one.docs) >= len(other.docs) else (other, one)
+    place = np.minimum(np.searchsorted(many.docs, few.docs), len(many.docs) - 1)
+    both = many.docs[place] == few.docs
+    scores = many.scores.copy()
+    scores[place[both]] = combine(scores[place[both]], few.scores[both])
+    if both.all():
+        return Matches(many.docs, scores)
+    docs = np.concatenate([many.docs, few.docs[~both]])
+    order = np.argsort(docs, kind="stable")  # two runs: they are merged
+    return Matches(docs[order], np.concatenate([scores, few.scores[~both]])[order])
+
+
+def _kept(docs: Array, others: Array, *, documents: int) -> Array:
+    """Keep the documents that are among others, which are as many or more."""
+    if len(docs) < _MANY * documents:
+        return docs[member(docs, others)]
+    return docs[mask(others, documents)[docs]]
+
+
+def _scores_of(part: Matches, docs: Array, documents: int) -> Array:
+    """Give the scores of some of a part's documents."""
+    if len(docs) < _MANY * documents:
+        return part.scores[np.searchsorted(part.docs, docs)]
+    scores = np.empty(documents)
+    scores[part.docs] = part.scores
+    return scores[docs]
+
+
+def mask(numbers: Array, count: int) -> Array:
+    """Mark some of `count` numbers (bool)."""
+    marked = np.zeros(count, bool)
+    marked[numbers] = True
+    return marked
+
+
+def member(values: Array, of: Array) -> Array:
+    """Mark the values (rising) that occur in another rising array."""
+    if not len(of):
+        return np.zeros(len(values), bool)
+    place = np.minimum(np.searchsorted(of, values), len(of) - 1)
+    marked: Array = of[place] == values
+    return marked

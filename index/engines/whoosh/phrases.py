@@ -5,8 +5,9 @@ from typing import TypeAlias
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, spread
-from index.engines.whoosh.postings import Postings
+from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.matches import mask, member
+from index.engines.whoosh.postings import Postings, spread
 
 _SHIFT = 32  # an occurrence is one number: the document above these bits, the position below
 _LOW = (1 << _SHIFT) - 1
@@ -16,14 +17,14 @@ Choice: TypeAlias = tuple[Array, Array]
 
 
 def phrase_counts(postings: Postings, terms: Sequence[int], slop: int) -> tuple[Array, Array]:
-    """Say in which documents terms stand in this order, and how often: two int64 arrays.
+    """Say in which documents terms stand in this order, and how often: int64, and whole numbers.
 
     Between the first and the last there may be `slop` positions more than in the phrase itself. From each place of
     the first term the nearest following place of each next one is taken; no other choice can end earlier.
     """
     if len(terms) == 1:
         extent = postings.extent(terms[0])
-        return postings.docs[extent].astype(np.int64), postings.frequencies(extent).astype(np.int64)
+        return postings.docs[extent].astype(np.int64), postings.frequencies(extent)
     together = _documents_with_all(postings, terms)
     return _counts([_occurrences(postings, term, together) for term in terms], slop)
 
@@ -35,13 +36,6 @@ def row_documents(postings: Postings, choices: Sequence[Choice], slop: int) -> A
         together &= mask(docs, len(together))
     standing = [_any_occurrences(postings, *choice, together) for choice in choices]
     return _counts(standing, slop)[0]
-
-
-def mask(numbers: Array, count: int) -> Array:
-    """Mark some of `count` numbers (bool)."""
-    marked = np.zeros(count, bool)
-    marked[numbers] = True
-    return marked
 
 
 def _counts(standing: Sequence[Array], slop: int) -> tuple[Array, Array]:
@@ -66,15 +60,6 @@ def _documents_with_all(postings: Postings, terms: Sequence[int]) -> Array:
     for extent in extents[1:]:
         docs = docs[member(docs, postings.docs[extent])]
     return docs
-
-
-def member(values: Array, of: Array) -> Array:
-    """Mark the values (rising) that occur in another rising array."""
-    if not len(of):
-        return np.zeros(len(values), bool)
-    place = np.minimum(np.searchsorted(of, values), len(of) - 1)
-    marked: Array = of[place] == values
-    return marked
 
 
 def _occurrences(postings: Postings, term: int, docs: Array) -> Array:

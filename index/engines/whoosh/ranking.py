@@ -1,8 +1,8 @@
 """The first hits of a search, in order, over all segments."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from heapq import merge
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -22,6 +22,28 @@ class Ranked(NamedTuple):
     score: float
 
 
+class _Top(NamedTuple):
+    """The best of one segment in order: `keys` are numbers that rise with their places, equal ones by id."""
+
+    number: int
+    segment: Segment
+    docs: Array
+    scores: Array
+    keys: Array
+
+    def rows(self) -> list[Ranked]:
+        docs, scores = self.docs.tolist(), self.scores.tolist()
+        return list(map(Ranked, repeat(self.number), docs, scores))
+
+    def compared(self, sort: Sort) -> list[tuple[tuple[Any, str], Ranked]]:
+        """Give the rows with what they are compared by between segments."""
+        names = [self.segment.names(document) for document in self.docs.tolist()]
+        by_title = (fold(title) for _, title in names)
+        keys = by_title if sort is Sort.TITLE else self.keys.tolist()
+        ids = (article_id for article_id, _ in names)
+        return list(zip(zip(keys, ids, strict=True), self.rows(), strict=True))
+
+
 def ranked(
     segments: Sequence[Segment],
     found: Sequence[Matches],
@@ -34,25 +56,34 @@ def ranked(
     last = None if limit is None else offset + limit
     if last is not None and last <= offset:
         return []
-    rows = [
-        _segment_rows(number, segment, found[number], sort=sort, last=last)
+    tops = [
+        _top(number, segment, found[number], sort=sort, last=last)
         for number, segment in enumerate(segments)
+        if len(found[number].docs)
     ]
+    if len(tops) == 1:
+        return tops[0].rows()[offset:last]
+    rows = (top.compared(sort) for top in _reaching(tops, sort, last))
     return [row for _, row in islice(merge(*rows), offset, last)]
 
 
-def _segment_rows(
-    number: int, segment: Segment, matches: Matches, *, sort: Sort, last: int | None
-) -> list[tuple[tuple[Any, str], Ranked]]:
-    """Give the best of one segment in order, with what they are compared by between segments."""
-    docs, scores = matches.docs, matches.scores
+def _reaching(tops: Sequence[_Top], sort: Sort, last: int | None) -> Iterator[_Top]:
+    """Leave out what is worse than so many others, where keys of different segments can be compared."""
+    keys = np.concatenate([top.keys for top in tops]) if tops else np.empty(0)
+    bound = None
+    if last is not None and last < len(keys) and sort is not Sort.TITLE:
+        bound = np.partition(keys, last - 1)[last - 1]
+    for top in tops:
+        count = len(top.keys)
+        if bound is not None:
+            count = int(np.searchsorted(top.keys, bound, side="right"))
+        yield top._replace(docs=top.docs[:count], scores=top.scores[:count], keys=top.keys[:count])
+
+
+def _top(number: int, segment: Segment, matches: Matches, *, sort: Sort, last: int | None) -> _Top:
     keys = _keys(segment, matches, sort)
-    rows = []
-    for place in _first(keys, segment.arrays["order/id"][docs], last).tolist():
-        document = int(docs[place])
-        key = fold(segment.titles[document]) if sort is Sort.TITLE else keys[place].item()
-        rows.append(((key, segment.ids[document]), Ranked(number, document, float(scores[place]))))
-    return rows
+    places = _first(keys, matches.docs, segment, last)
+    return _Top(number, segment, matches.docs[places], matches.scores[places], keys[places])
 
 
 def _keys(segment: Segment, matches: Matches, sort: Sort) -> Array:
@@ -67,15 +98,21 @@ def _keys(segment: Segment, matches: Matches, sort: Sort) -> Array:
     return np.where(days == 0, undated, days if sort is Sort.OLDEST else -days)
 
 
-def _first(keys: Array, ties: Array, last: int | None) -> Array:
-    """Order places by key, then tie; only the first ones when a limit is given."""
+def _first(keys: Array, docs: Array, segment: Segment, last: int | None) -> Array:
+    """Order places by key, then id; only the first ones when a limit is given."""
     if last is None or last >= len(keys):
-        return np.lexsort((ties, keys))
-    bound = np.partition(keys, last - 1)[last - 1]
-    better = np.flatnonzero(keys < bound)
-    equal = np.flatnonzero(keys == bound)
-    missing = last - len(better)
-    if missing < len(equal):
-        equal = equal[np.argpartition(ties[equal], missing - 1)[:missing]]
-    places = np.concatenate([better, equal])
-    return places[np.lexsort((ties[places], keys[places]))]
+        places = np.arange(len(keys))
+    else:
+        bound = np.partition(keys, last - 1)[last - 1]
+        better = np.flatnonzero(keys < bound)
+        equal = np.flatnonzero(keys == bound)
+        places = np.concatenate([better, _first_by_id(equal, docs, segment, last - len(better))])
+    return places[np.lexsort((segment.arrays["order/id"][docs[places]], keys[places]))]
+
+
+def _first_by_id(places: Array, docs: Array, segment: Segment, count: int) -> Array:
+    """Choose those of some places whose documents have the first ids."""
+    if count >= len(places):
+        return places
+    ties = segment.arrays["order/id"][docs[places]]
+    return places[np.argpartition(ties, count - 1)[:count]]

@@ -9,6 +9,8 @@ import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
+import numpy as np
+
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part
 
@@ -30,11 +32,15 @@ def idf(documents: int, having: int) -> float:
     return math.log1p((documents - having + 0.5) / (having + 0.5))
 
 
-def frequency(part: Part, counts: Array, lengths: Array, average: float) -> Array:
-    """Give the weighted, length-normalised frequency (float64) of occurrences in a part of articles."""
-    return WEIGHTS[part] * counts / (1 - B + B * lengths / average)
+def norms(part: Part, lengths: Array, average: float) -> Array:
+    """Give what one occurrence counts (float64) in a part of articles, by its weight and the part's length."""
+    each: Array = WEIGHTS[part] / (1 - B + B * lengths / average)
+    return each
 
 
-def saturate(frequencies: Array) -> Array:
-    """Turn frequencies over all parts into scores before idf."""
-    return frequencies * (K1 + 1) / (frequencies + K1)
+def scored(weight: float, frequencies: Array) -> Array:
+    """Saturate frequencies over all parts, and weigh them by how rare the word is."""
+    scores: Array = frequencies + K1
+    np.divide(frequencies, scores, out=scores)
+    scores *= weight * (K1 + 1)
+    return scores

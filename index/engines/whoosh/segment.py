@@ -13,8 +13,7 @@ from index.engines.whoosh.facts import KEY, Facts
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.postings import Postings
 from index.engines.whoosh.pressing import Pressed, PressError
-from index.engines.whoosh.stored import Names, unpack
-from index.engines.whoosh.strings import Strings
+from index.engines.whoosh.stored import unpack
 
 _SHOWN = (
     2048  # articles without their texts that are kept: hits come back while one refines a search
@@ -34,8 +33,6 @@ class Segment:
         self.live = np.ones(self.documents, bool)
         if dead_file is not None:
             self.live[read_arrays(dead_file).arrays["dead"]] = False
-        self.ids = Strings.named("id", self.arrays)
-        self.titles = Strings.named("title", self.arrays)
         self.packed_facts = Pressed.named("facts", self.arrays)
         self.packed_texts = Pressed.named("texts", self.arrays)
         self._postings: dict[str, Postings | None] = {}
@@ -47,6 +44,12 @@ class Segment:
     def alive(self) -> int:
         """How many articles have not been removed."""
         return int(np.count_nonzero(self.live))
+
+    def count_alive(self, docs: Array) -> int:
+        """Count those of some documents that have not been removed."""
+        if self.alive == self.documents:
+            return len(docs)
+        return int(np.count_nonzero(self.live[docs]))
 
     def postings(self, field: str) -> Postings | None:
         """Give the postings of a field of terms, or `None` where the segment has none."""
@@ -97,17 +100,24 @@ class Segment:
 
     def find(self, article_id: str) -> int | None:
         """Give the number of a live article."""
-        raw = article_id.encode("utf-8", "surrogatepass")
-        place = bisect_left(self._by_id, raw, key=self.ids.raw)
-        while place < self.documents and self.ids.raw(number := int(self._by_id[place])) == raw:
+        place = bisect_left(self._by_id, article_id, key=self._id)
+        while place < self.documents and self._id(number := int(self._by_id[place])) == article_id:
             if self.live[number]:
                 return number
             place += 1
         return None
 
+    def names(self, number: int) -> tuple[str, str]:
+        """Give id and title of an article."""
+        article = self._bare_article(number)
+        return article.id, article.title
+
+    def _id(self, number: int) -> str:
+        return self._bare_article(number).id
+
     @cached_property
     def _by_id(self) -> Array:
-        """The documents in the order of their ids, in which UTF-8 and code points agree."""
+        """The documents in the order of their ids."""
         return np.argsort(self.arrays["order/id"])
 
     def article(self, number: int) -> Article:
@@ -118,10 +128,9 @@ class Segment:
         return self._unpacked(number, texts=False)
 
     def _unpacked(self, number: int, *, texts: bool) -> Article:
-        names = Names(self.ids[number], self.titles[number])
         try:
             facts = self.packed_facts[number]
-            return unpack(names, facts, self.packed_texts[number] if texts else None)
+            return unpack(facts, self.packed_texts[number] if texts else None)
         except (PressError, ValueError, TypeError, KeyError) as error:
             raise unreadable(self._file, f"an article is damaged: {error}") from error
 

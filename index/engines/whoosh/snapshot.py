@@ -28,6 +28,7 @@ class Snapshot:
         self.united = lru_cache(_CACHED)(self._united)
         self.read_by = lru_cache(None)(self._read_by)
         self.average = lru_cache(None)(self._average)
+        self.norms = lru_cache(None)(self._norms)
 
     def _read_by(self, language: str) -> tuple[tuple[Array, ...], int]:
         """Mark an analyzer's articles in each segment (bool, d), and count the live ones."""
@@ -45,6 +46,12 @@ class Snapshot:
                 total += int(lengths.sum(dtype=np.int64))
                 articles += int(np.count_nonzero(lengths))
         return total / articles if articles else 1.0
+
+    def _norms(self, segment: Segment, part: Part, language: str) -> Array:
+        """Give what one occurrence in a part counts in each article of a segment (float64, d)."""
+        postings = segment.postings(terms_field(part, language))
+        lengths = postings.lengths if postings else np.zeros(segment.documents)
+        return scoring.norms(part, lengths, self.average(part, language))
 
     def _words(
         self, steps: tuple[Step, ...], slop: int, parts: tuple[Part, ...], language: str
@@ -81,7 +88,7 @@ class Snapshot:
             weight = self._idf(language, found)
         else:
             weight = sum(self.weight(term, parts, language) for term in dict.fromkeys(terms))
-        return tuple(Matches(m.docs, weight * scoring.saturate(m.scores)) for m in found)
+        return tuple(Matches(m.docs, scoring.scored(weight, m.scores)) for m in found)
 
     def _united(
         self, rows: tuple[Row, ...], parts: tuple[Part, ...], language: str
@@ -101,7 +108,7 @@ class Snapshot:
             for segment in self.segments
         ]
         weight = self._idf(language, found)
-        return tuple(Matches(m.docs, weight * scoring.saturate(m.scores)) for m in found)
+        return tuple(Matches(m.docs, scoring.scored(weight, m.scores)) for m in found)
 
     def weight(self, term: str, parts: tuple[Part, ...], language: str) -> float:
         """Weigh a term by how few of the live articles have it."""
@@ -112,8 +119,10 @@ class Snapshot:
 
     def alive(self, found: Sequence[Matches]) -> int:
         """Count the live articles among those found in each segment."""
-        live = zip(found, self.segments, strict=True)
-        return sum(int(np.count_nonzero(segment.live[matches.docs])) for matches, segment in live)
+        return sum(
+            segment.count_alive(matches.docs)
+            for matches, segment in zip(found, self.segments, strict=True)
+        )
 
     def _frequencies(
         self,
@@ -133,9 +142,8 @@ class Snapshot:
             if None in numbers:
                 continue
             having, counts = phrase_counts(postings, [n for n in numbers if n is not None], slop)
-            average = self.average(part, language)
-            lengths = postings.lengths[having]
-            found.append(Matches(having, scoring.frequency(part, counts, lengths, average)))
+            norms = self.norms(segment, part, language)
+            found.append(Matches(having, counts * norms[having]))
         return added(found, segment.documents)
 
 

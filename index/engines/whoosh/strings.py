@@ -3,14 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, narrow, spread
+from index.engines.whoosh.arrays import Array, narrow
+
+_STRIDE = 64  # sorted strings between two that are kept at hand to begin a search with
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Strings:
     """n strings: `blob` is uint8, `ends` (n + 1) begins with 0; string i is `blob[ends[i]:ends[i + 1]]`."""
 
@@ -43,7 +46,7 @@ class Strings:
 
     def raw(self, number: int) -> bytes:
         """Give the bytes of one string."""
-        return self.blob[int(self.ends[number]) : int(self.ends[number + 1])].tobytes()
+        return self.blob[self.ends.item(number) : self.ends.item(number + 1)].tobytes()
 
     def __getitem__(self, number: int) -> str:
         return self.raw(number).decode("utf-8", "surrogatepass")
@@ -54,20 +57,16 @@ class Strings:
         ends = self.ends.tolist()
         return [whole[start:end].decode("utf-8", "surrogatepass") for start, end in pairwise(ends)]
 
-    def raws(self) -> list[bytes]:
-        """List the bytes of the strings."""
-        whole = self.blob.tobytes()
-        return [whole[start:end] for start, end in pairwise(self.ends.tolist())]
-
-    def take(self, numbers: Array) -> "Strings":
-        """Take some strings in a new order."""
-        ends = self.ends.astype(np.int64)
-        starts, lengths = ends[numbers], ends[numbers.astype(np.int64) + 1] - ends[numbers]
-        return Strings(self.blob[spread(starts, lengths)], narrow(np.append(0, np.cumsum(lengths))))
-
     def place(self, text: bytes) -> int:
         """Find where bytes stand, or would stand, among sorted strings (UTF-8 sorts as code points do)."""
-        return bisect_left(range(len(self)), text, key=self.raw)
+        stretch = bisect_left(self._signposts, text)
+        first = max(0, stretch - 1) * _STRIDE
+        last = min(len(self), stretch * _STRIDE)
+        return bisect_left(range(len(self)), text, first, last, key=self.raw)
+
+    @cached_property
+    def _signposts(self) -> list[bytes]:
+        return [self.raw(number) for number in range(0, len(self), _STRIDE)]
 
     def find(self, text: str) -> int | None:
         """Find the number of a string among sorted ones."""

@@ -6,19 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.engines.whoosh.pressing import Press, Pressed, PressError
+from index.engines.whoosh.pressing import Pressed, PressError, joined, press, pressed
 from index.engines.whoosh.strings import Strings
 
 _WORDS = ["the", "harbour", "of", "a", "quiet", "town", "was", "closed", "after", "ships", "met"]
 _CHANCE = random.Random(1)  # noqa: S311 - no secret
 SENTENCES = [" ".join(_CHANCE.choices(_WORDS, k=40)).encode() for _ in range(1_200)]
-
-
-def pressed(pieces: list[bytes], dictionary: bytes | None = None) -> Pressed:
-    press = Press(dictionary)
-    for piece in pieces:
-        press.add(piece)
-    return press.finish()
 
 
 def unpacked(pieces: Pressed) -> list[bytes]:
@@ -34,8 +27,8 @@ def test_many_alike_share_a_dictionary_and_come_back_as_they_were() -> None:
     pieces = pressed(SENTENCES)
     assert unpacked(pieces) == SENTENCES
     assert pieces.dictionary
-    alone = pressed(SENTENCES, b"")
-    assert len(pieces.packed.blob) + len(pieces.dictionary) < len(alone.packed.blob)
+    alone = sum(map(len, map(press(b""), SENTENCES)))
+    assert len(pieces.packed.blob) + len(pieces.dictionary) < alone
 
 
 @pytest.mark.parametrize("many", [[b"x"] * 1_100, [b""] * 1_000], ids=["short", "empty"])
@@ -45,9 +38,18 @@ def test_pieces_with_nothing_to_learn_from_do_without(many: list[bytes]) -> None
     assert pieces.dictionary == b""
 
 
-def test_another_dictionary_serves_as_well() -> None:
-    dictionary = pressed(SENTENCES).dictionary
-    assert unpacked(pressed([b"quite another thing"], dictionary)) == [b"quite another thing"]
+def test_pieces_are_joined_by_the_dictionary_of_most_of_them() -> None:
+    many, few = pressed(SENTENCES), pressed([b"quite another thing", b"left out", b"a third"])
+    pieces = joined([(few, [0, 2]), (many, range(1_200))])
+    assert pieces.dictionary == many.dictionary
+    assert unpacked(pieces) == [b"quite another thing", b"a third", *SENTENCES]
+
+
+def test_pieces_of_equal_parts_are_joined_by_a_dictionary_of_all() -> None:
+    halves = pressed(SENTENCES[:600]), pressed(SENTENCES[600:])
+    pieces = joined([(half, range(600)) for half in halves])
+    assert unpacked(pieces) == SENTENCES
+    assert pieces.dictionary
 
 
 @pytest.mark.parametrize(
