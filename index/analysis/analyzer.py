@@ -22,13 +22,13 @@ class Token:
 class Analyzer:
     """A tokenizer and word steps, as one value; safe to share between threads.
 
-    `steps` make the term of a word's spelling, so that words spelled alike are always one term. Where they take off
-    endings alone and so each term begins with the letter that the form of its word begins with, it `keeps_beginnings`.
+    `steps` make the term of a word's spelling, so that words spelled alike are always one term. Where they change
+    endings alone, a term less its last `altered` letters, but for the first, begins the form of its word.
     """
 
     language: str
     steps: tuple[WordStep, ...]
-    keeps_beginnings: bool = False
+    altered: int | None = None
     _term: WordStep = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

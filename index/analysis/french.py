@@ -30,5 +30,5 @@ _ENDINGS: Mapping[str, str] = MappingProxyType(
 FRENCH = Analyzer(
     "fr",
     (fold_accents, replace_ending(_ENDINGS), stem("french"), fold_accents),
-    keeps_beginnings=True,
+    altered=2,
 )

@@ -13,7 +13,7 @@ from index.analysis.steps import (
 )
 
 ELIDED = frozenset(
-    "l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split()  # noqa: SIM905 - reads as a list of words
+    "l d j m t s n c ç qu jusqu lorsqu puisqu quoiqu".split()  # noqa: SIM905 - reads as a list of words
 )
 """French words that lose their vowel before another one."""
 
