@@ -1,4 +1,4 @@
-"""How often the facts of an article come out right: language, countries, dates, body, beside other ways.
+"""How often the facts of an article come out right, beside other ways, and what they cost.
 
 python benchmarks/quality.py FOLDER --sample 300
 
@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from facts.bodies import bodies
+from facts.cost import cost
 from facts.countries import countries
 from facts.dates import dates
 from facts.language import languages
@@ -23,6 +24,7 @@ _MEASURED: Mapping[str, Callable[[Path, int | None], Report]] = {
     "countries": countries,
     "dates": dates,
     "bodies": bodies,
+    "cost": cost,
 }
 
 
