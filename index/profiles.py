@@ -12,9 +12,12 @@ N-grams never reach over the end of a word, so what a word contributes is comput
 import json
 import math
 import re
+import threading
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -25,8 +28,8 @@ Array: TypeAlias = npt.NDArray[Any]
 
 _SMOOTHING = 0.5 / 10_000  # langdetect's ALPHA_DEFAULT / BASE_FREQ
 _BARRIER = math.log(100_000)  # of langdetect's CONV_THRESHOLD
-_LONGEST = 3  # characters of an n-gram
-_CACHED_WORDS = 1 << 15
+_SIZES = (1, 2, 3)  # characters of an n-gram
+_KEPT_WORDS = 1 << 15
 _NOISE = re.compile(
     r"https?://[-_.?&~;+=/#0-9A-Za-z]{1,2076}"
     r"|[-_.0-9A-Za-z]{1,64}@[-_0-9A-Za-z]{1,255}[-_.0-9A-Za-z]{1,255}"
@@ -58,17 +61,18 @@ def guess(text: str) -> Guess | None:
     """Guess the language of a text; `None` when it holds no letters that any profile knows."""
     profiles = _profiles()
     counted = Counter(_words(text))
-    known = [(_contribution(word), count) for word, count in counted.items()]
-    total = sum(len(ngrams) * count for (ngrams, _), count in known)
+    ngrams, sums = _vocabulary().look_up(list(counted))
+    lengths = list(map(len, ngrams))
+    counts = np.fromiter(counted.values(), np.float64, len(counted))
+    total = counts @ lengths
     if not total:
         return None
-    counts = np.fromiter(counted.values(), np.float64, len(counted))
-    sums = counts @ np.stack([logs for (_, logs), _ in known])
-    second, best = np.argpartition(sums, -2)[-2:].tolist()
-    ngrams = np.concatenate([ngrams for (ngrams, _), _ in known])
-    weights = np.repeat(counts, [len(ngrams) for (ngrams, _), _ in known])
-    lead = profiles.logs[ngrams, best].astype(np.float64) - profiles.logs[ngrams, second]
-    return Guess(profiles.languages[best], _share_of_drawings(lead, weights / total))
+    totals = counts @ sums
+    second, best = np.argpartition(totals, -2)[-2:].tolist()
+    rows = np.concatenate(ngrams)
+    lead = _column(best)[rows] - _column(second)[rows]
+    share = _share_of_drawings(lead, np.repeat(counts, lengths) / total)
+    return Guess(profiles.languages[best], share)
 
 
 def _share_of_drawings(lead: Array, weights: Array) -> float:
@@ -83,30 +87,79 @@ def _share_of_drawings(lead: Array, weights: Array) -> float:
 def _words(text: str) -> list[str]:
     """Write a text as langdetect does: letters only, in words; Latin ones left out of other scripts."""
     plain = _vietnamese(_NOISE.sub(" ", text))
-    if 2 * len(_LATIN.findall(plain)) < len(_OTHER_SCRIPT.findall(plain)):
+    others = _OTHER_SCRIPT.findall(plain)
+    if others and 2 * len(_LATIN.findall(plain)) < len(others):
         plain = _LATIN.sub("", plain)
     return plain.translate(_characters()).split(" ")
 
 
-@lru_cache(_CACHED_WORDS)
-def _contribution(word: str) -> tuple[Array, Array]:
-    """Give the known n-grams of a word by their rows, and the sum of their logs (l)."""
-    profiles = _profiles()
-    rows = np.array([profiles.rows[n] for n in _ngrams(word) if n in profiles.rows], np.int64)
-    return rows, profiles.logs[rows].sum(axis=0, dtype=np.float64)
+class _Vocabulary:
+    """What each word adds, found out once a word as long as there is room; threads may share it.
+
+    `_ngrams` are the known n-grams of each word by their rows, `_sums` (w, l, float64) the sums of their logs.
+    """
+
+    def __init__(self, profiles: _Profiles) -> None:
+        self._profiles = profiles
+        self._lock = threading.Lock()
+        self._forget(_KEPT_WORDS)
+
+    def _forget(self, room: int) -> None:
+        self._numbers: dict[str, int] = {}
+        self._ngrams: list[Array] = []
+        self._sums = np.empty((room, len(self._profiles.languages)))
+
+    def look_up(self, words: Sequence[str]) -> tuple[list[Array], Array]:
+        """Give n-grams and sums of words that are all different."""
+        with self._lock:
+            new = [word for word in words if word not in self._numbers]
+            if len(self._numbers) + len(new) > len(self._sums):
+                self._forget(max(_KEPT_WORDS, len(words)))
+                new = list(words)
+            if new:
+                self._learn(new)
+            numbers = [self._numbers[word] for word in words]
+            return [self._ngrams[number] for number in numbers], self._sums[numbers]
+
+    def _learn(self, words: Sequence[str]) -> None:
+        known = len(self._numbers)
+        find = self._profiles.rows.get
+        rows = [[row for n in _ngrams(word) if (row := find(n)) is not None] for word in words]
+        flat = np.fromiter(chain.from_iterable(rows), np.int64)
+        ends = np.cumsum([len(own) for own in rows])
+        # a row of nothings behind the last: `reduceat` wants every word to begin somewhere
+        logs = np.append(self._profiles.logs[flat], np.zeros_like(self._sums[:1]), axis=0)
+        sums = np.add.reduceat(logs, np.append(0, ends[:-1]), axis=0, dtype=np.float64)
+        sums[[not own for own in rows]] = 0
+        self._sums[known : known + len(words)] = sums
+        self._ngrams += np.split(flat, ends[:-1])
+        self._numbers |= zip(words, range(known, known + len(words)), strict=True)
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    return _Vocabulary(_profiles())
+
+
+@cache
+def _column(language: int) -> Array:
+    """Give the logs of one language side by side (n, float64): a few are needed often, and fit a processor's cache."""
+    return _profiles().logs[:, language].astype(np.float64)
 
 
 def _ngrams(word: str) -> list[str]:
     """List the n-grams of a word between two spaces, except those that end within a run of capitals."""
-    padded = f" {word} " if word else ""
-    found = []
-    capitals = False
-    for end in range(2, len(padded) + 1):
-        last = padded[end - 1]
-        capitals = last.isupper() and (capitals or padded[end - 2].isupper())
-        if not capitals:
-            found += [padded[max(0, end - size) : end] for size in range(1, min(end, _LONGEST) + 1)]
-    return found
+    if not word:
+        return []
+    padded = f" {word} "
+    ends = range(2, len(padded) + 1)
+    if any(map(str.isupper, word[1:])):
+        kept = [end for end in ends if not all(map(str.isupper, padded[end - 2 : end]))]
+        return [padded[end - size : end] for end in kept for size in _SIZES if size <= end]
+    return [
+        *padded[1:],
+        *(padded[end - size : end] for size in _SIZES[1:] for end in range(size, len(padded) + 1)),
+    ]
 
 
 class _Characters(dict[int, str]):
