@@ -26,7 +26,7 @@ from timing.tables import print_run
 from timing.worker import NEW, Task, work
 
 _OURS = "ours"
-_STEPS = ("build", "ask", "update")
+_STEPS = ("build", "parallel", "ask", "update")
 
 
 def main() -> None:

@@ -7,6 +7,8 @@ from timing.queries import KINDS
 
 _WHOLE = {
     "index_rate": ("articles/s", "{:,.0f}"),
+    "parallel_rate": ("by two, articles/s", "{:,.0f}"),
+    "parallel_us": ("µs each", "{:,.0f}"),
     "index_mb": ("on disk, MB", "{:,.1f}"),
     "build_peak_mb": ("making, peak MB", "{:,.0f}"),
     "resident_mb": ("searching, MB", "{:,.0f}"),
@@ -18,6 +20,8 @@ _WHOLE = {
 _NOTES = """
 Milliseconds are medians of queries whose words no query before has had ("again": the same ones once more). articles/s
 is by processor time of all threads, from articles in memory to the commit; peers are given terms, ours makes them.
+"by two" is by the clock, with two processes or threads on processors that should be idle; "each" is what that took
+of the processors' time for an article.
 Peers store terms in place of text. Countries are made up from each text's hash where articles name none."""
 
 
@@ -35,7 +39,7 @@ def print_run(run: Mapping[str, Any]) -> None:
         table(
             ["", *(title for title, _ in _WHOLE.values())],
             [
-                [name, *(written.format(of[key]) for key, (_, written) in _WHOLE.items())]
+                [name, *(_told(of, key, written) for key, (_, written) in _WHOLE.items())]
                 for name, of in engines.items()
             ],
         )
@@ -48,6 +52,10 @@ def print_run(run: Mapping[str, Any]) -> None:
                 [[name, *(f"{of[kind][title]:.0%}" for kind in KINDS)] for name, of in agreed],
             )
         )
+
+
+def _told(figures: Mapping[str, Any], key: str, written: str) -> str:
+    return written.format(figures[key]) if key in figures else "–"
 
 
 def _column(key: str, written: str) -> Any:  # noqa: ANN401 - a function of figures to a function of kinds

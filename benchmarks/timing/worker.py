@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from timing.articles import Prepared, prepared
-from timing.peers import Peer, peer
+from timing.peers import ParallelPeer, Peer, peer
 from timing.queries import SCREENS, SNIPPETS, Asked, Shape
 
 NEW = 20
@@ -66,6 +66,24 @@ def _build(task: Task, engine: Peer) -> dict[str, Any]:
         "index_rate": task.number / spent,
         "index_mb": size / 1e6,
         "build_peak_mb": _peak(),
+    }
+
+
+def _build_in_parallel(task: Task, engine: Peer) -> dict[str, Any]:
+    """Index all articles anew on two processors, by the clock, where the engine can."""
+    if not isinstance(engine, ParallelPeer):
+        return {}
+    folder = task.folder.with_name(f"{task.folder.name}-parallel")
+    folder.mkdir()
+    engine.create(folder)
+    spent = engine.add_in_parallel(folder, task.articles, task.number)
+    engine.open(folder)
+    total = engine.total(Asked(Shape.EVERYTHING))
+    if total != task.number:
+        raise RuntimeError(f"{task.engine} has {total} articles, not {task.number}")
+    return {
+        "parallel_rate": task.number / spent.clock,
+        "parallel_us": spent.processor * 1e6 / task.number,
     }
 
 
@@ -179,6 +197,7 @@ def _update(task: Task, engine: Peer) -> dict[str, Any]:
 
 _STEPS: Mapping[str, Callable[[Task, Peer], dict[str, Any]]] = {
     "build": _build,
+    "parallel": _build_in_parallel,
     "ask": _ask,
     "update": _update,
 }

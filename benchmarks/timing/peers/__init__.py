@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from timing.articles import Prepared
 from timing.queries import Asked
@@ -47,6 +47,22 @@ class Peer(Protocol):
 
     def total(self, asked: Asked) -> int:
         """Count all matches; not timed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds by the clock, and of processors, all processes and threads together."""
+
+    clock: float
+    processor: float
+
+
+@runtime_checkable
+class ParallelPeer(Protocol):
+    """An engine that can index on several processors at once."""
+
+    def add_in_parallel(self, folder: Path, articles: Path, number: int) -> Spent:
+        """Add so many articles of a file with two processes or threads; give what that took once all are in memory."""
 
 
 _MODULES = {
