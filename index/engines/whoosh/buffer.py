@@ -10,14 +10,14 @@ import numpy as np
 from index.analysis import analyzer_for
 from index.analysis.tokenizer import words
 from index.article import Article
-from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.facts import COLUMNS, Facts
 from index.engines.whoosh.fields import Part, forms_field, terms_field, texts
 from index.engines.whoosh.forms import Forms
+from index.engines.whoosh.names import named_columns
 from index.engines.whoosh.postings import GAP, Listing, Postings, invert, list_documents
 from index.engines.whoosh.pressing import pressed
 from index.engines.whoosh.stored import pack_facts, pack_texts
-from index.query import fold
 
 # Words between two passages of an article, so that no phrase, however loose, reaches over.
 _APART = 100
@@ -103,7 +103,7 @@ class Buffer:
             arrays |= Facts.of(rows).named_arrays(name)
         days = np.array(self._days, np.uint32).reshape(-1, 2)
         arrays |= {"day/first": days[:, 0], "day/last": days[:, 1]}
-        arrays |= orders(self._names)
+        arrays |= named_columns(self._names)
         return arrays, {"articles": len(self), "languages": sorted(self._vocabularies)}
 
     def _postings(self) -> dict[str, Array]:
@@ -145,17 +145,3 @@ def _term_numbers(
     term_of[spellings.of_word] = terms.of_word
     of_spelling = dict(zip(spellings.texts, term_of.tolist(), strict=True))
     return [number[terms.texts[of_spelling[spelling]]] for spelling in spelled.terms.all()]
-
-
-def orders(names: Sequence[tuple[str, str]]) -> dict[str, Array]:
-    """Give every document, by id and title, its place (d) when sorted by id, and by title, equal titles by id."""
-    return {
-        "order/id": _order([name for name, _ in names]),
-        "order/title": _order([(fold(title), name) for name, title in names]),
-    }
-
-
-def _order(keys: Sequence[Any]) -> Array:
-    places = np.empty(len(keys), np.int64)
-    places[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
-    return narrow(places)

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, narrow
-from index.engines.whoosh.buffer import orders
 from index.engines.whoosh.facts import COLUMNS, Facts, ends_of
 from index.engines.whoosh.fields import Part, forms_field, terms_field
 from index.engines.whoosh.forms import Forms
+from index.engines.whoosh.names import named_columns
 from index.engines.whoosh.postings import Listing, Postings, thin
 from index.engines.whoosh.pressing import joined
 from index.engines.whoosh.segment import Segment
@@ -28,7 +28,7 @@ def merged(segments: Sequence[Segment]) -> tuple[dict[str, Array], dict[str, Any
     for name in ("day/first", "day/last"):
         arrays[name] = np.concatenate([segment.arrays[name][segment.live] for segment in segments])
     live = [np.flatnonzero(segment.live).tolist() for segment in segments]
-    arrays |= orders(
+    arrays |= named_columns(
         [
             segment.names(number)
             for segment, numbers in zip(segments, live, strict=True)

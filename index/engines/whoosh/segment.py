@@ -1,6 +1,5 @@
 """One segment: a finished set of articles, read from its file; only which of them are dead can change."""
 
-from bisect import bisect_left
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from index.engines.whoosh.arrays import Array, read_arrays, unreadable
 from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.facts import KEY, Facts
 from index.engines.whoosh.forms import Forms
+from index.engines.whoosh.names import candidates
 from index.engines.whoosh.postings import Postings
 from index.engines.whoosh.pressing import Pressed, PressError
 from index.engines.whoosh.stored import unpack
@@ -100,25 +100,15 @@ class Segment:
 
     def find(self, article_id: str) -> int | None:
         """Give the number of a live article."""
-        place = bisect_left(self._by_id, article_id, key=self._id)
-        while place < self.documents and self._id(number := int(self._by_id[place])) == article_id:
-            if self.live[number]:
+        for number in candidates(article_id, self.arrays):
+            if self.live[number] and self.bare_article(number).id == article_id:
                 return number
-            place += 1
         return None
 
     def names(self, number: int) -> tuple[str, str]:
         """Give id and title of an article."""
         article = self._bare_article(number)
         return article.id, article.title
-
-    def _id(self, number: int) -> str:
-        return self._bare_article(number).id
-
-    @cached_property
-    def _by_id(self) -> Array:
-        """The documents in the order of their ids."""
-        return np.argsort(self.arrays["order/id"])
 
     def article(self, number: int) -> Article:
         """Give an article whole."""
