@@ -1,6 +1,6 @@
 """One language's way from text to terms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from index.analysis.spelling import PLAIN, chain, form, spelling
@@ -23,12 +23,13 @@ class Analyzer:
     """A tokenizer and word steps, as one value; safe to share between threads.
 
     `steps` make the term of a word's spelling, so that words spelled alike are always one term. Where they change
-    endings alone, a term less its last `altered` letters, but for the first, begins the form of its word.
+    endings alone, a term begins the form of its word, perhaps with another ending: `endings` gives for those of terms
+    what may stand in their place.
     """
 
     language: str
     steps: tuple[WordStep, ...]
-    altered: int | None = None
+    endings: Mapping[str, Sequence[str]] | None = None
     _term: WordStep = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -37,6 +38,18 @@ class Analyzer:
     def term(self, word: str) -> str:
         """Give the term of one word as it is written in a text."""
         return self._term(word)
+
+    def beginnings(self, term: str) -> tuple[str, ...]:
+        """Give what the form of every word of a term begins with one of; an empty text where nothing is known."""
+        if self.endings is None:
+            return ("",)
+        altered = (
+            term.removesuffix(ending) + other
+            for ending, others in self.endings.items()
+            for other in others
+            if term.endswith(ending)
+        )
+        return (term, *altered)
 
     def form(self, word: str) -> str:
         """Give the written form of one word, case and accents folded."""

@@ -6,4 +6,8 @@ Accents go before stemming: English words have none, and `coopération` is to fi
 from index.analysis.analyzer import Analyzer
 from index.analysis.steps import fold_accents, stem
 
-ENGLISH = Analyzer("en", (fold_accents, stem("english")), altered=2)
+ENGLISH = Analyzer(
+    "en",
+    (fold_accents, stem("english")),
+    endings={"i": ["y"], "ie": ["y"], "y": ["i"], "e": [""], "l": ["i"]},
+)

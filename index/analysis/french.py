@@ -30,5 +30,5 @@ _ENDINGS: Mapping[str, str] = MappingProxyType(
 FRENCH = Analyzer(
     "fr",
     (fold_accents, replace_ending(_ENDINGS), stem("french"), fold_accents),
-    altered=2,
+    endings={"i": ["y"], "l": ["i", "u"], "t": ["c"], "x": ["s"], "nt": ["mm"], "qu": ["c"]},
 )

@@ -4,4 +4,4 @@ from index.analysis.analyzer import Analyzer
 from index.analysis.steps import fold_accents
 from index.article import UNDETERMINED
 
-NEUTRAL = Analyzer(UNDETERMINED, (fold_accents,), altered=0)
+NEUTRAL = Analyzer(UNDETERMINED, (fold_accents,), endings={})

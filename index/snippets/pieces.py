@@ -10,7 +10,7 @@ from typing import NamedTuple
 from index.analysis import Analyzer
 from index.analysis.tokenizer import spans
 from index.reading import OfTerm, Spelled, Step, written_test
-from index.snippets.heads import heads, is_plain, pieces_at
+from index.snippets.heads import heads, pieces_at
 
 _MOST_KEPT = 1 << 14  # pieces; ten articles have about 1,500 different ones
 _LONGEST_KEPT = 64  # characters; scripts that write no spaces have pieces as long as a paragraph
@@ -57,10 +57,10 @@ class Pieces:
 
     def _pieces(self, text: str) -> Iterator[tuple[int, str]]:
         """Give the pieces that may answer, and where they stand."""
-        if self._heads is not None and is_plain(text):
-            yield from pieces_at(self._heads, text)
-        else:
-            yield from ((match.start(), match[0]) for match in _PIECE.finditer(text))
+        told = pieces_at(self._heads, text) if self._heads is not None else None
+        if told is not None:
+            return told
+        return ((match.start(), match[0]) for match in _PIECE.finditer(text))
 
     def _reading(self, piece: str) -> tuple[Place, ...]:
         known = self._known.get(piece)
