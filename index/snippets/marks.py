@@ -43,6 +43,8 @@ class Marker:
         if not self._rows:
             return []
         places = self._pieces.places(text, counting=self._counting)
+        if not self._counting:
+            return [Mark(place.start, place.end, place.answers[0].text) for place in places]
         asked = self._asked(places)
         return [
             Mark(place.start, place.end, asked[place.position])

@@ -1,6 +1,7 @@
 """What of an article is shown for a query."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from index.analysis import analyzer_for
 from index.article import Article
@@ -56,8 +57,11 @@ def matches(
 
 
 def _read_by(languages: Iterable[str] | None) -> frozenset[str] | None:
-    if languages is None:
-        return None
+    return None if languages is None else _analyzers_of(tuple(languages))
+
+
+@lru_cache(64)
+def _analyzers_of(languages: tuple[str, ...]) -> frozenset[str]:
     return frozenset(analyzer_for(language).language for language in languages)
 
 

@@ -1,5 +1,6 @@
 """The facts of articles as columns: what filters keep by and facets count."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,7 +13,7 @@ from index.engine import FacetField
 from index.engines.whoosh.arrays import Array, narrow
 from index.engines.whoosh.fields import keys
 from index.engines.whoosh.strings import Strings
-from index.query import YEAR_UNKNOWN, ValueField
+from index.query import YEAR_UNKNOWN, ValueField, fold
 
 _SEPARATOR = "-"  # of year, month and day in EDTF
 
@@ -120,8 +121,28 @@ class Facts:
     def having(self, wanted: Array) -> Array:
         """Mark the documents (bool, d) that have a value out of those marked in `wanted` (bool, v)."""
         marked = np.zeros(len(self.counts), bool)
-        marked[self.owners[wanted[self.codes]]] = True
+        for code in np.flatnonzero(wanted).tolist():
+            marked[self._having[self._starts[code] : self._starts[code + 1]]] = True
         return marked
+
+    @cached_property
+    def _having(self) -> Array:
+        """The documents (c) of each value, value after value; those of value i are `_starts[i]` to `_starts[i + 1]`."""
+        having: Array = self.owners[np.argsort(self.codes, kind="stable")]
+        return having
+
+    @cached_property
+    def _starts(self) -> Array:
+        counted = np.bincount(self.codes, minlength=len(self.values))
+        return np.append(0, np.cumsum(counted))
+
+    @cached_property
+    def folded(self) -> Mapping[str, list[int]]:
+        """The numbers of the values that are compared as one: without case and accents."""
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for number, text in enumerate(self.texts):
+            numbers[fold(text)].append(number)
+        return numbers
 
     def without_value(self) -> Array:
         """Mark the documents (bool, d) that have no value."""

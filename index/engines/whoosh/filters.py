@@ -1,7 +1,7 @@
 """Filters as masks over the columns of facts."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import assert_never
 
@@ -10,6 +10,7 @@ import numpy as np
 from index.dates import DaySpan
 from index.engine import FacetField
 from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.facts import Facts
 from index.engines.whoosh.segment import Segment
 from index.query import UNKNOWN, YEAR_UNKNOWN, Filter, OneOf, Published, ValueField, fold
 
@@ -42,22 +43,23 @@ def _mask(segment: Segment, kept_by: Filter) -> Array:
 
 def _one_of(segment: Segment, field: ValueField, values: frozenset[str]) -> Array:
     column = segment.facts(field)
-    tests = [_test(value, folders=field is ValueField.PATH) for value in values if value != UNKNOWN]
-    there = map(fold, column.texts)
-    wanted = np.fromiter((any(test(value) for test in tests) for value in there), bool)
+    wanted = np.zeros(len(column.values), bool)
+    for value in values - {UNKNOWN}:
+        wanted[_numbers(column, value, folders=field is ValueField.PATH)] = True
     kept = column.having(wanted)
     return kept | column.without_value() if UNKNOWN in values else kept
 
 
-def _test(value: str, *, folders: bool) -> Callable[[str], bool]:
-    """Make the test of a folded value against one that is asked for."""
+def _numbers(column: Facts, value: str, *, folders: bool) -> list[int]:
+    """Give the numbers of the values that one that is asked for stands for."""
     wanted = fold(value)
     if folders and wanted.endswith("/"):
         wanted += "*"
     if not _WILD.keys() & set(wanted):
-        return wanted.__eq__
+        return column.folded.get(wanted, [])
     pattern = re.compile("".join(_WILD.get(char, re.escape(char)) for char in wanted), re.DOTALL)
-    return lambda text: pattern.fullmatch(text) is not None
+    rows = (numbers for text, numbers in column.folded.items() if pattern.fullmatch(text))
+    return [number for numbers in rows for number in numbers]
 
 
 def _published(segment: Segment, kept_by: Published) -> Array:
