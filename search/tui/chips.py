@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.widget import Widget
 
 from index.engine import FacetField
@@ -36,7 +36,7 @@ class Chips(Widget, can_focus=True):
         Binding("enter,space,delete,backspace,x", "drop", show=False),
     ]
 
-    request: reactive[Request] = reactive(Request)
+    request: var[Request] = var(Request)
     at: reactive[int] = reactive(0)
 
     def __init__(self, language: str) -> None:

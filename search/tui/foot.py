@@ -1,7 +1,7 @@
 """The lowest lines: the command that gives the same answer, and the keys."""
 
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from search.render.safety import plain
@@ -16,7 +16,7 @@ class CommandLine(Static):
     CommandLine { height: 1; padding: 0 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
-    command: reactive[str] = reactive("")
+    command: var[str] = var("")
 
     def watch_command(self, command: str) -> None:
         """Show it."""
@@ -37,7 +37,7 @@ class KeyLine(Static):
     }
     """
 
-    pane: reactive[str] = reactive("query")
+    pane: var[str] = var("query")
 
     def __init__(self, language: str) -> None:
         super().__init__()

@@ -6,7 +6,8 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.reactive import reactive
+from textual.geometry import Size
+from textual.reactive import Reactive, var
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -37,7 +38,8 @@ class Hits(OptionList):
         Binding("minus", "page_up", show=False),
     ]
 
-    found: reactive[Found | None] = reactive(None)
+    found: var[Found | None] = var(None)
+    virtual_size = Reactive(Size(0, 0), layout=False)  # however many hits, they have the same room
 
     def __init__(self, language: str) -> None:
         super().__init__(markup=False, id="hits")

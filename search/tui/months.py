@@ -8,7 +8,7 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.widget import Widget
 
 from index.dates import DaySpan, PartialDate
@@ -113,8 +113,8 @@ class Months(Widget, can_focus=True):
         Binding("minus", "take(True)", show=False),
     ]
 
-    request: reactive[Request] = reactive(Request)
-    found: reactive[Found | None] = reactive(None)
+    request: var[Request] = var(Request)
+    found: var[Found | None] = var(None)
     cursor: reactive[int] = reactive(0)
     start: reactive[int] = reactive(0)
 
@@ -129,9 +129,15 @@ class Months(Widget, can_focus=True):
         """The first and the last column between start and cursor."""
         return min(self.start, self.cursor), max(self.start, self.cursor)
 
-    def watch_found(self) -> None:
-        """Count anew; the cursor stays on its month."""
-        self._arrange()
+    def watch_request(self, before: Request, request: Request) -> None:
+        """Show at once which months are chosen."""
+        if before.filters != request.filters:
+            self.refresh()
+
+    def watch_found(self, before: Found | None, found: Found | None) -> None:
+        """Count anew, unless only further hits came; the cursor stays on its month."""
+        if before is None or found is None or before.months is not found.months:
+            self._arrange()
 
     def on_resize(self) -> None:
         """Fill the new width."""

@@ -7,7 +7,8 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.reactive import reactive
+from textual.geometry import Size
+from textual.reactive import Reactive, var
 from textual.widgets import Input, Static
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class QueryInput(Input):
         Binding("up", "recall(-1)", show=False),
         Binding("down", "recall(1)", show=False),
     ]
+
+    virtual_size = Reactive(Size(0, 0), layout=False)  # the line stays where it is while one types
 
     def __init__(self, text: str, *, hint: str, history: Sequence[str]) -> None:
         super().__init__(text, placeholder=hint, select_on_focus=False, compact=True)
@@ -73,7 +76,7 @@ class QueryLine(Vertical):
     }
     """
 
-    error: reactive[DepecheError | None] = reactive(None)
+    error: var[DepecheError | None] = var(None)
 
     def __init__(self, text: str, *, hint: str, history: Sequence[str] = ()) -> None:
         super().__init__()

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
-from textual.reactive import reactive
+from textual.containers import Horizontal
+from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import OptionList
 
 from index.engine import FacetField
 from index.errors import DepecheError, QueryError
@@ -30,8 +29,7 @@ from search.tui.choosing import (
     without,
 )
 from search.tui.command_line import command_line
-from search.tui.dates import Dates
-from search.tui.facet_list import FacetList
+from search.tui.facets import Facets
 from search.tui.finding import FACETS, STEP, Found, Reading
 from search.tui.folding import FOLDING, Pane, shown
 from search.tui.foot import CommandLine, KeyLine
@@ -58,9 +56,6 @@ from search.tui.words import SCREEN_WORDS
 if TYPE_CHECKING:
     from search.tui.lending import Lent
 
-_LISTED = (FacetField.COUNTRY, FacetField.LANGUAGE, FacetField.SOURCE)
-
-
 class SearchScreen(Screen[None]):
     """Everything at once on a wide terminal, one pane at a time on a narrow one."""
 
@@ -69,20 +64,17 @@ class SearchScreen(Screen[None]):
     DEFAULT_CSS = """
     SearchScreen {
         #panes { height: 1fr; }
-        #facets { width: 32; height: 1fr; scrollbar-size-vertical: 1; }
-        #facets.-alone { width: 1fr; }
         #hits, #article { width: 1fr; }
-        FacetList.-empty { display: none; }
     }
     """
 
-    request: reactive[Request] = reactive(Request, init=False)
-    found: reactive[Found | None] = reactive(None)
-    reading: reactive[Reading | None] = reactive(None)
-    error: reactive[DepecheError | None] = reactive(None)
-    command: reactive[str] = reactive("")
-    pane: reactive[Pane] = reactive(Pane.QUERY)
-    main: reactive[Pane] = reactive(Pane.HITS)
+    request: var[Request] = var(Request, init=False)
+    found: var[Found | None] = var(None)
+    reading: var[Reading | None] = var(None)
+    error: var[DepecheError | None] = var(None)
+    command: var[str] = var("")
+    pane: var[Pane] = var(Pane.QUERY)
+    main: var[Pane] = var(Pane.HITS)
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()
@@ -101,17 +93,17 @@ class SearchScreen(Screen[None]):
         yield line.data_bind(SearchScreen.error)
         yield Chips(language).data_bind(SearchScreen.request)
         with Horizontal(id="panes"):
-            with VerticalScroll(id="facets", can_focus=False):
-                for field in _LISTED:
-                    values = FacetList(field, language)
-                    yield values.data_bind(SearchScreen.request, SearchScreen.found)
-                yield Dates(language).data_bind(SearchScreen.request, SearchScreen.found)
+            yield Facets(language).data_bind(SearchScreen.request, SearchScreen.found)
             yield Hits(language).data_bind(SearchScreen.found)
             yield ArticlePane(language).data_bind(SearchScreen.reading)
         yield Months(language).data_bind(SearchScreen.request, SearchScreen.found)
         yield Upkeep(self.opening)
         yield CommandLine().data_bind(SearchScreen.command)
         yield KeyLine(language).data_bind(SearchScreen.pane)
+
+    def on_mount(self) -> None:
+        """Fold the panes before they are drawn first."""
+        self._fold(self.app.size.width)
 
     def on_unmount(self) -> None:
         """Let the index go."""
@@ -267,8 +259,9 @@ class SearchScreen(Screen[None]):
         self._cycle(-1)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fold the panes or unfold them."""
-        self._fold(event.size.width)
+        """Fold the panes or unfold them, if there are any yet: a terminal tells its size as soon as it likes."""
+        if self.is_mounted:
+            self._fold(event.size.width)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Note which pane is used, by key or by mouse."""
@@ -295,17 +288,12 @@ class SearchScreen(Screen[None]):
 
     def _stops(self) -> list[tuple[Pane, Widget]]:
         """Give what Tab goes through, in order."""
-        lists = [
-            (Pane.FACETS, values.query_one(OptionList))
-            for values in self.query(FacetList)
-            if not values.has_class("-empty")
-        ]
+        lists = [(Pane.FACETS, stop) for stop in self.query_one(Facets).stops()]
         chips = [(Pane.CHIPS, self.query_one(Chips))] if choices(self.request) else []
         return [
             (Pane.QUERY, self.query_one(QueryInput)),
             *chips,
             *lists,
-            (Pane.FACETS, self.query_one(Dates)),
             (Pane.HITS, self.query_one(Hits)),
             (Pane.ARTICLE, self.query_one(ArticlePane)),
             (Pane.MONTHS, self.query_one(Months)),
