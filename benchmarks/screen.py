@@ -4,7 +4,8 @@ python benchmarks/screen.py CORPUS --index FOLDER --size 160x45
 
 Queries are words of titles in the index. They are typed letter by letter into the real screen under a pilot; a driver
 that is no terminal takes what would be painted, drawn in full. "found" is when the answer came to the screen, "search"
-what of that was spent inside the index, in which the screen's own thread may have worked too; "painted" is when the
+what of that was spent inside the index, in which the screen's own thread may have worked too; "own" the
+processor's time of that thread until then; "painted" is when the
 last frame of hits, facets, dates and bars had gone out, "read" when the article had too. All count from the last key,
 and so hold the pause of 100 ms. Then queries are typed without waiting for any answer: all keys must arrive, and the
 last query alone must be answered in the end.
@@ -16,11 +17,9 @@ import datetime as dt
 import random
 import re
 import resource
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -36,7 +35,7 @@ from index.engine import Article, Engine, Results, Searcher
 from index.engines import engine
 from index.indexer import Place
 from index.query import Everything
-from search.tui.app import SearchApp
+from search.tui.app import SearchApp, collect_seldom
 from search.tui.article import ArticlePane
 from search.tui.dates import Dates
 from search.tui.hits import Hits
@@ -52,9 +51,9 @@ _LONGEST = 30.0  # seconds an answer may take
 
 @dataclass
 class Clock:
-    """When something happened, in seconds: frames, and what searches took."""
+    """When something happened, in seconds: frames, by the clock and by the processor, and what searches took."""
 
-    frames: list[tuple[float, int]] = field(default_factory=list)
+    frames: list[tuple[float, float, int]] = field(default_factory=list)
     searches: list[tuple[float, float]] = field(default_factory=list)
 
 
@@ -65,6 +64,7 @@ class Typed:
     found: float
     search: float
     painted: float
+    own: float
     read: float
     frames: int
     bytes: int
@@ -81,7 +81,7 @@ def painter(clock: Clock) -> type[HeadlessDriver]:
 
         def write(self, data: str) -> None:
             """Note a frame."""
-            clock.frames.append((time.perf_counter(), len(data)))
+            clock.frames.append((time.perf_counter(), time.thread_time(), len(data)))
 
     return Painter
 
@@ -152,7 +152,7 @@ class Typist:
             await asyncio.sleep(_BETWEEN)
         self.clock.frames.clear()
         self.clock.searches.clear()
-        begun = time.perf_counter()
+        begun, busy = time.perf_counter(), time.thread_time()
         self.press(text[-1])
         found = await self.until(lambda: self.has_found(text))
         painted = await self.until(lambda: self.is_painted(self.parts))
@@ -164,8 +164,9 @@ class Typist:
             search=sum(searches) * 1e3,
             painted=(frames[-1][0] - begun) * 1e3,
             read=(self.clock.frames[-1][0] - begun) * 1e3 if read else 0,
+            own=(frames[-1][1] - busy) * 1e3,
             frames=len(frames),
-            bytes=sum(size for _, size in frames),
+            bytes=sum(size for *_, size in frames),
         )
 
     def press(self, letter: str) -> None:
@@ -199,10 +200,10 @@ class Typist:
         screen = self.screen
         waits = screen._layout_required or screen._layout_widgets  # noqa: SLF001 - told in no other way
         dirty = screen._dirty_widgets  # noqa: SLF001 - as above
-        hits = self.screen.query_one(Hits)
+        queues = (screen, *parts, *(part.parent for part in parts))
         return (
             not waits
-            and hits.found is screen.found
+            and not any(queue.message_queue_size for queue in queues if queue)
             and not any(part in dirty or part._repaint_required for part in parts)  # noqa: SLF001 - as above
         )
 
@@ -214,7 +215,7 @@ class Typist:
     def is_read(self) -> bool:
         """Tell whether the article is there, if there is one to show."""
         found, reading = self.screen.found, self.screen.reading
-        if found is None or not found.rows:
+        if found is None or not found.rows or not self.article.display:
             return True
         return reading is not None and reading.article.id == found.ids[0]
 
@@ -232,7 +233,7 @@ async def measure(
 
     async def drive(pilot: Pilot[None]) -> None:
         while not app.screen.is_mounted:
-            await asyncio.sleep(0.01)
+            await pilot.pause()
         typist = Typist(pilot, clock)
         await typist.shown("")
         told.extend([await typist.type(text) for text in asked])
@@ -277,6 +278,7 @@ def main() -> None:
     )
     with _searcher(place) as searcher:
         asked = list(queries(searcher, options.queries, options.seed))
+    collect_seldom()
     rows = [_row(opening, asked, size) for size in options.size]
     print(table(_HEAD, rows))
 
@@ -295,6 +297,8 @@ _HEAD = (
     "p95",
     "search, median",
     "p95",
+    "own, median",
+    "p95",
     "read, median",
     "p95",
     "frames",
@@ -307,7 +311,7 @@ _HEAD = (
 def _row(opening: Opening, asked: list[str], size: str) -> tuple[str, ...]:
     columns, _, rows = size.partition("x")
     typed, lost = asyncio.run(measure(opening, asked, (int(columns), int(rows))))
-    times = ("painted", "found", "search", "read")
+    times = ("painted", "found", "search", "own", "read")
     cells = [f"{value:.0f}" for name in times for value in _spread(typed, name)]
     frames = median(one.frames for one in typed)
     size_kb = median(one.bytes for one in typed) / 1e3

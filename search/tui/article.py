@@ -42,6 +42,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def __init__(self, language: str) -> None:
         super().__init__(id="article")
+        self.auto_links = False  # looking for links in every line costs more than drawing it
         self._language = language
         self._words = SCREEN_WORDS[language]
         self._laid = Laid()

@@ -90,7 +90,7 @@ class Dates(Values):
         number = event.style.meta.get("option")
         date = self.value(number)
         offset = event.get_content_offset(self)
-        if date is None or offset is None or self.has_class("-empty"):
+        if number is None or date is None or offset is None:
             return
         line = str(self.options[number].prompt)
         if line[offset.x : offset.x + 1] in {"▸", "▾"}:

@@ -22,6 +22,7 @@ from search.tui.words import SCREEN_WORDS
 
 _SHOWN = 40  # values at once; the filter reaches all of them
 
+
 class FacetList(Vertical):
     """A facet's values with their counts; several that are chosen are alternatives."""
 

@@ -43,6 +43,7 @@ class Hits(OptionList):
 
     def __init__(self, language: str) -> None:
         super().__init__(markup=False, id="hits")
+        self.auto_links = False  # looking for links in every line costs more than drawing it
         self._language = language
         self._words = SCREEN_WORDS[language]
         self.border_title = self._words.hits

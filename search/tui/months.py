@@ -55,20 +55,20 @@ class Column:
 
 def columns(months: Mapping[str, Mapping[str, int]], room: int) -> list[Column]:
     """Put months into columns, as few months in each as the room allows."""
-    counted = {
-        language: {_number(month): count for month, count in counts.items() if _is_dated(month)}
-        for language, counts in months.items()
-    }
-    known = sorted({month for counts in counted.values() for month in counts})
+    counted = [_dated(months.get(language, {})) for language in (*LANGUAGES, OTHERS)]
+    known = {month for counts in counted for month in counts}
     if not known:
         return []
-    length = known[-1] - known[0] + 1
+    length = max(known) - min(known) + 1
     step = next((step for step in _STEPS if length / step + 1 <= room), _STEPS[-1])
-    begin = known[0] - known[0] % step
-    return [
-        Column(first, first + step - 1, _counts(counted, first, step))
-        for first in range(begin, known[-1] + 1, step)
-    ][-room:]
+    begin = min(known) - min(known) % step
+    told = {first: [0] * len(counted) for first in range(begin, max(known) + 1, step)}
+    for language, counts in enumerate(counted):
+        for month, count in counts.items():
+            told[month - month % step][language] += count
+    return [Column(first, first + step - 1, tuple(counts)) for first, counts in told.items()][
+        -room:
+    ]
 
 
 def span_of(first: int, last: int) -> DaySpan:
@@ -299,18 +299,14 @@ class Months(Widget, can_focus=True):
 _COLORS = ("en", "fr", "others")
 
 
-def _number(month: str) -> int:
-    year, _, number = month.partition("-")
-    return int(year) * 12 + int(number) - 1
-
-
-def _is_dated(month: str) -> bool:
-    return month[:4].isdecimal() and "-" in month
-
-
-def _counts(counted: Mapping[str, Mapping[int, int]], first: int, step: int) -> tuple[int, ...]:
-    bars = [counted.get(language, {}) for language in (*LANGUAGES, OTHERS)]
-    return tuple(sum(bar.get(first + n, 0) for n in range(step)) for bar in bars)
+def _dated(counts: Mapping[str, int]) -> dict[int, int]:
+    """Give the counts by the number of the month; what has no month is left out."""
+    named = ((month.partition("-"), count) for month, count in counts.items())
+    return {
+        int(year) * 12 + int(month) - 1: count
+        for (year, _, month), count in named
+        if year.isdecimal() and month
+    }
 
 
 def _tops(counts: tuple[int, ...], highest: int) -> list[int]:

@@ -81,7 +81,7 @@ async def _drawn(picture: Picture, place: Place) -> str:
     async with app.run_test(size=picture.size) as pilot:
         screen = app.screen
         if isinstance(screen, SearchScreen):
-            await _until(pilot, lambda: screen.found is not None and screen.reading is not None)
+            await _until(pilot, lambda: screen.is_at_rest)
         for key in picture.keys:
             await pilot.press(key)
             await pilot.pause()

@@ -1,7 +1,7 @@
 """Where the query is typed, with what is wrong with it under it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,11 +11,9 @@ from textual.geometry import Size
 from textual.reactive import Reactive, var
 from textual.widgets import Input, Static
 
-if TYPE_CHECKING:
-    from textual.timer import Timer
-
 from index.errors import DepecheError, QueryError
 from search.render.safety import plain, width
+from search.tui.later import later, never
 from search.tui.messages import Asked
 
 _PAUSE = (
@@ -82,7 +80,6 @@ class QueryLine(Vertical):
         super().__init__()
         self._asked = text
         self._input = QueryInput(text, hint=hint, history=history)
-        self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Put the fault under the line."""
@@ -97,15 +94,12 @@ class QueryLine(Vertical):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(_PAUSE, self._ask)
+        later(self, "pause", _PAUSE, self._ask)
 
     @on(Input.Submitted)
     def _sent(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._pause is not None:
-            self._pause.stop()
+        never(self, "pause")
         self._input.remember(self._input.value.strip())
         self._asked = self._input.value
         self.post_message(Asked(self._asked, at_once=True))

@@ -35,6 +35,7 @@ from search.tui.folding import FOLDING, Pane, shown
 from search.tui.foot import CommandLine, KeyLine
 from search.tui.hits import Hits
 from search.tui.keys import bindings
+from search.tui.later import later
 from search.tui.messages import (
     Answered,
     ArticleWanted,
@@ -55,6 +56,10 @@ from search.tui.words import SCREEN_WORDS
 
 if TYPE_CHECKING:
     from search.tui.lending import Lent
+
+_GLANCE = 0.03  # seconds in which an answer is painted
+_REST = 0.3  # seconds after which one reads rather than types
+
 
 class SearchScreen(Screen[None]):
     """Everything at once on a wide terminal, one pane at a time on a narrow one."""
@@ -81,7 +86,7 @@ class SearchScreen(Screen[None]):
         self.opening = opening
         self.set_reactive(SearchScreen.request, opening.request)
         self.lent: Lent | None = None
-        self._number = 0
+        self._number = self._shown = 0
         self._extending = (0, 0)
         self._wanted = ""
 
@@ -100,6 +105,12 @@ class SearchScreen(Screen[None]):
         yield Upkeep(self.opening)
         yield CommandLine().data_bind(SearchScreen.command)
         yield KeyLine(language).data_bind(SearchScreen.pane)
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Tell whether all that was asked is there."""
+        waits = any(worker.node in {self, self.query_one(QueryLine)} for worker in self.workers)
+        return self.found is not None and self._shown == self._number and not waits
 
     def on_mount(self) -> None:
         """Fold the panes before they are drawn first."""
@@ -161,12 +172,13 @@ class SearchScreen(Screen[None]):
     def _answered(self, message: Answered) -> None:
         if message.number != self._number:
             return
+        self._shown = message.number
         self.found = message.found
         self._tell_command()
         if not message.found.rows:
-            self.reading = None
+            self._wanted, self.reading = "", None
         if len(message.found.rows) < STEP and not message.found.is_whole:
-            self.call_after_refresh(self._fill_up)
+            later(self, "rest", _REST, self._fill_up)
 
     def _fill_up(self) -> None:
         """Fetch the rest of the first hits, unless scrolling has done so meanwhile."""
@@ -180,7 +192,10 @@ class SearchScreen(Screen[None]):
     @on(MoreWanted)
     def _more_wanted(self) -> None:
         found, lent = self.found, self.lent
-        if found is None or lent is None or found.is_whole:
+        is_newest = (
+            self._shown == self._number
+        )  # else an answer that has no place any more would grow
+        if found is None or lent is None or found.is_whole or not is_newest:
             return
         wanted = (self._number, len(found.rows))
         if wanted != self._extending:
@@ -191,13 +206,15 @@ class SearchScreen(Screen[None]):
     @on(ArticleWanted)
     def _article_wanted(self, message: ArticleWanted) -> None:
         self._wanted = message.article_id
-        if self.lent is not None:
-            job = partial(
-                work.fetch, message.article_id, self.request, self.lent, self.post_message
-            )
-            self._work("article", job)
         if message.to_read:
             self._go_to(self.query_one(ArticlePane))
+        later(self, "glance", _GLANCE, self._fetch)
+
+    def _fetch(self) -> None:
+        """Fetch the article that is wanted, if there is a pane to show it."""
+        if self.lent is not None and self._wanted and self.query_one(ArticlePane).display:
+            job = partial(work.fetch, self._wanted, self.request, self.lent, self.post_message)
+            self._work("article", job)
 
     @on(Fetched)
     def _fetched(self, message: Fetched) -> None:
@@ -301,6 +318,9 @@ class SearchScreen(Screen[None]):
 
     def _fold(self, columns: int) -> None:
         panes = shown(columns, self.main)
+        was_read = self.query_one(ArticlePane).display
         for pane in FOLDING:
             self.query_one(f"#{pane}").display = pane in panes
+        if Pane.ARTICLE in panes and not was_read:
+            self._fetch()
         self.query_one("#facets").set_class(len(panes) == 1, "-alone")

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from search.render.safety import plain
 from search.tui import work
+from search.tui.later import later
 from search.tui.messages import Failed, Indexed, Indexing, Looked, Opened
 from search.tui.opening import Opening
 from search.tui.words import SCREEN_WORDS
@@ -116,4 +117,4 @@ class Upkeep(Static):
             self._look_later()  # what went wrong may come right: somebody else may be at the index
 
     def _look_later(self) -> None:
-        self.set_timer(self._opening.every, self.look)
+        later(self, "look later", self._opening.every, self.look)

@@ -41,6 +41,7 @@ class Values(OptionList):
 
     def __init__(self) -> None:
         super().__init__(markup=False, compact=True)
+        self.auto_links = False  # looking for links in every line costs more than drawing it
         self._values: tuple[str, ...] = ()
 
     @property
@@ -53,7 +54,9 @@ class Values(OptionList):
         is_one = number is not None and number < len(self._values)
         return self._values[number] if is_one and number is not None else None
 
-    def put(self, values: Sequence[str], lines: Sequence[Content], *, more: Content | None = None) -> None:
+    def put(
+        self, values: Sequence[str], lines: Sequence[Content], *, more: Content | None = None
+    ) -> None:
         """Show other lines, with one that tells of `more` below."""
         at, top = self.at, self.scroll_offset.y
         self._values = tuple(values)

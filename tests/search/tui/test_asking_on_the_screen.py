@@ -12,6 +12,7 @@ from index.article import Article
 from index.engine import Results, Searcher, Statistics, Writer
 from index.engines import engine
 from index.query import Query, Term, untranslated
+from search.tui.messages import MoreWanted
 from search.tui.query_line import QueryInput, QueryLine
 
 
@@ -210,3 +211,22 @@ def test_a_key_looks_in_the_other_language_too_or_no_longer(drive: Any) -> None:
         assert on.total == 1
 
     drive(script)
+
+
+def test_an_answer_that_is_no_longer_asked_for_does_not_grow(drive: Any) -> None:
+    slow = Slow("tankers")
+
+    async def script(on: Any) -> None:
+        await on.ask("bread")
+        shown = on.screen.found
+        on.screen.query_one(QueryInput).value = "tankers"
+        await on.until(slow.begun.is_set)
+        on.screen.post_message(MoreWanted())
+        await on.pilot.pause()
+        assert on.screen.found is shown
+        slow.let.set()
+        await on.settled()
+        assert on.ids == ["tankers"]
+        assert [one.number for one in on.answers] == sorted(one.number for one in on.answers)
+
+    drive(script, engine=slow)

@@ -11,6 +11,8 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input, OptionList
 
+from index.engines import engine
+from index.indexer import Place, bring_in_line
 from index.indexer.lock import locked
 from search.cli import main
 from search.request import Request
@@ -225,6 +227,21 @@ def test_a_corpus_without_an_index_gets_one_and_changes_are_offered(
         await on.until(lambda: on.total == 1)
         await on.settled()
         assert status.status == ""
+
+    drive(script, corpus=corpus, every=0.02)
+
+
+def test_an_index_that_someone_else_changes_is_opened_anew(drive: Any, corpus: Path) -> None:
+    async def script(on: Any) -> None:
+        await on.ask("submarines")
+        assert on.total == 0
+        on.noted.clear()  # the index changes
+        for number in range(1, 4):
+            note = corpus / f"late-{number}.txt"
+            note.write_text("A late note about submarines.\n", encoding="utf-8")
+            bring_in_line(Place(corpus), engine(), jobs=1)
+            await on.until(lambda number=number: on.total == number)
+        await on.settled()
 
     drive(script, corpus=corpus, every=0.02)
 
