@@ -31,9 +31,11 @@ class Analyzer:
     steps: tuple[WordStep, ...]
     endings: Mapping[str, Sequence[str]] | None = None
     _term: WordStep = field(init=False, repr=False)
+    _term_of_spelling: WordStep = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_term", chain((*PLAIN, *self.steps)))
+        object.__setattr__(self, "_term_of_spelling", chain(self.steps))
 
     def term(self, word: str) -> str:
         """Give the term of one word as it is written in a text."""
@@ -58,6 +60,10 @@ class Analyzer:
     def spelling(self, word: str) -> str:
         """Give one word as it is written, less case: its accents stay."""
         return spelling(word)
+
+    def term_of_spelling(self, spelling: str) -> str:
+        """Give the term of all words that are written so, less case."""
+        return self._term_of_spelling(spelling)
 
     def terms(self, text: str) -> list[str]:
         """List the terms of a text; a term's place in the list is its position."""

@@ -25,13 +25,14 @@ _LIGATURES = str.maketrans(
 )
 _KEPT = frozenset({"usa"})  # some stemmers would make it the pronoun
 _ROUNDS = 16  # more than any word takes; each but the last takes a letter off or more
-_ACCENTS = range(
-    0x0300, 0x0370
-)  # Combining Diacritical Marks; vowel signs of other scripts lie elsewhere
+# Combining Diacritical Marks go, too; vowel signs of other scripts lie elsewhere.
+_UNACCENTED = _LIGATURES | dict.fromkeys(range(0x0300, 0x0370))
 
 
 def normalise(word: str) -> str:
     """Compose accents, write every apostrophe as ', and drop invisible joiners and hyphens."""
+    if word.isascii():
+        return word
     return unicodedata.normalize("NFC", word.translate(_PLAIN)) or word
 
 
@@ -119,6 +120,4 @@ def fold_accents(word: str) -> str:
     """Write a Latin, Greek or Cyrillic word without accents."""
     if word.isascii():
         return word
-    decomposed = unicodedata.normalize("NFKD", word)
-    plain = "".join(char for char in decomposed if ord(char) not in _ACCENTS)
-    return plain.translate(_LIGATURES) or word
+    return unicodedata.normalize("NFKD", word).translate(_UNACCENTED) or word

@@ -10,6 +10,8 @@ is found as a phrase. Marks are part of the word, so decomposed accents do not b
 import re
 from functools import cache
 
+LINE_END = "\n"
+
 APOSTROPHES = "'’ʼ＇"
 """Characters that are written for an apostrophe."""
 
@@ -52,6 +54,11 @@ def _any_word() -> re.Pattern[str]:
 
 
 @cache
+def _word_or_line_end(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(rf"{pattern.pattern} | \n", re.VERBOSE)
+
+
+@cache
 def _wild_word() -> re.Pattern[str]:
     """Compile the pattern of words in which `*` and `?` stand for letters."""
     first, letter = rf"(?:{_SPACED}|[*?])", rf"(?:{_SPACED}|[{_MARKS}{_JOINERS}*?])"
@@ -61,6 +68,19 @@ def _wild_word() -> re.Pattern[str]:
 def words(text: str) -> list[str]:
     """List the words of a text as they are written."""
     return pattern(text).findall(text)
+
+
+def words_of_lines(text: str) -> list[str]:
+    """List the words of a text, and `LINE_END` where a line ends, in the time that its words alone take."""
+    return _word_or_line_end(pattern(text)).findall(text)
+
+
+def chunks(text: str) -> list[str]:
+    """Part a text where no word goes on: its words are those of its chunks, and its chunks repeat as words do.
+
+    They stand one character apart, so each begins where those before it end, counting one more for each.
+    """
+    return text.replace(LINE_END, " ").split(" ")
 
 
 def spans(text: str) -> list[tuple[int, int]]:

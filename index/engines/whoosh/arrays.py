@@ -11,7 +11,7 @@ import mmap
 import os
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, TypeAlias
@@ -25,6 +25,7 @@ MAGIC = b"DPCHARR1"
 """The last character is the version of the layout."""
 
 Array: TypeAlias = npt.NDArray[Any]
+NamedArrays: TypeAlias = Iterator[tuple[str, Array]]
 
 _ALIGNMENT = 64  # a cache line, and a multiple of every item's size
 _TAIL = struct.Struct("<QQI")
@@ -47,11 +48,17 @@ def narrow(values: Array) -> Array:
     return values.astype(next(kind for kind in _NARROW if largest <= np.iinfo(kind).max))
 
 
-def write_arrays(file: Path, arrays: Mapping[str, Array], about: Mapping[str, Any]) -> None:
-    """Write a file whole and see it on disk before returning."""
+def spread(starts: Array, counts: Array) -> Array:
+    """List the whole numbers (int64) from each of `starts` on, as many as `counts` says."""
+    ends = np.cumsum(counts, dtype=np.int64)
+    return np.repeat(starts - (ends - counts), counts) + np.arange(ends[-1] if len(ends) else 0)
+
+
+def write_arrays(file: Path, arrays: Iterable[tuple[str, Array]], about: Mapping[str, Any]) -> None:
+    """Write a file whole, each array as it comes, and see it on disk before returning."""
     with file.open("wb") as out:
         out.write(MAGIC)
-        directory = {name: _append(out, array) for name, array in arrays.items()}
+        directory = {name: _append(out, array) for name, array in arrays}
         text = json.dumps({"arrays": directory, "about": about}, separators=(",", ":")).encode()
         tail = _TAIL.pack(out.tell(), len(text), zlib.crc32(text))
         out.write(text + tail + _CHECK.pack(zlib.crc32(tail)))

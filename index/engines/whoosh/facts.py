@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 from types import MappingProxyType
 
 import numpy as np
 
 from index.article import Article
+from index.dates import PartialDate
 from index.engine import FacetField
 from index.engines.whoosh.arrays import Array, narrow
 from index.engines.whoosh.fields import keys
@@ -17,7 +19,11 @@ from index.query import YEAR_UNKNOWN, ValueField, fold
 
 _SEPARATOR = "-"  # of year, month and day in EDTF
 
+_DATES = 1 << 14  # different ones kept, for each of year, month and day
+
 _WIDEST = 8  # values of a document: wider tables would be mostly empty
+
+_SEVERAL = 2
 
 KEY = "key"
 """The column of analyzers that have read an article."""
@@ -31,14 +37,16 @@ def _beginning(parts: int) -> Callable[[Article], tuple[str, ...]]:
     """Make the column of dates cut to year, month or day."""
 
     def column(article: Article) -> tuple[str, ...]:
-        date = article.published
-        if date is None:
-            return ()
-        if date.year is None:
-            return (YEAR_UNKNOWN,)
-        return (_SEPARATOR.join(str(replace(date, approximate=False)).split(_SEPARATOR)[:parts]),)
+        return () if article.published is None else (_cut(article.published, parts),)
 
     return column
+
+
+@lru_cache(_DATES)
+def _cut(date: PartialDate, parts: int) -> str:
+    if date.year is None:
+        return YEAR_UNKNOWN
+    return _SEPARATOR.join(str(replace(date, approximate=False)).split(_SEPARATOR)[:parts])
 
 
 COLUMNS: Mapping[str, Callable[[Article], Sequence[str]]] = MappingProxyType(
@@ -75,12 +83,13 @@ class Facts:
     @classmethod
     def of(cls, rows: Iterable[Sequence[str]]) -> "Facts":
         """Make a column of every document's values; a value that is there twice counts once."""
-        rows = [tuple(dict.fromkeys(row)) for row in rows]
-        values = sorted({value for row in rows for value in row})
-        number = {value: code for code, value in enumerate(values)}
-        codes = np.fromiter((number[value] for row in rows for value in row), np.int64)
+        different = [row if len(row) < _SEVERAL else tuple(dict.fromkeys(row)) for row in rows]
+        listed = list(chain.from_iterable(different))
+        values = sorted(set(listed))
+        number = dict(zip(values, range(len(values)), strict=True))
+        codes = np.fromiter(map(number.__getitem__, listed), np.int64, len(listed))
         return cls(
-            Strings.of(values), narrow(codes), ends_of(np.fromiter(map(len, rows), np.int64))
+            Strings.of(values), narrow(codes), ends_of(np.fromiter(map(len, different), np.int64))
         )
 
     @classmethod

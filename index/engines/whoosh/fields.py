@@ -46,13 +46,10 @@ def keys(article: Article) -> tuple[str, ...]:
 
 def texts(article: Article) -> Iterator[tuple[Part, str, list[str]]]:
     """Give an article's texts by part and analyzer; passages are read by their own language's as well."""
-    own = keys(article)[0]
+    own, *others = keys(article)
     yield Part.TITLE, own, [article.title]
     yield Part.BODY, own, [article.body]
     yield Part.REST, own, [article.rest]
-    for key in keys(article)[1:]:
-        yield (
-            Part.BODY,
-            key,
-            [p.text for p in article.passages if analyzer_for(p.language).language == key],
-        )
+    for key in others:
+        passages = [p.text for p in article.passages if analyzer_for(p.language).language == key]
+        yield Part.BODY, key, passages

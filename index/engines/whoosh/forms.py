@@ -1,17 +1,16 @@
 """The written forms of one field of one segment: every spelling with its documents, its form and its term."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
 import numpy as np
 
-from index.analysis.steps import fold_accents
 from index.engines.whoosh.alphabet import Letters
-from index.engines.whoosh.arrays import Array, narrow
-from index.engines.whoosh.postings import Listing, spread
+from index.engines.whoosh.arrays import Array, narrow, spread
+from index.engines.whoosh.postings import Listing
 from index.engines.whoosh.strings import Strings
 from index.reading import Beginning, Described, Near, Pattern, Spelled
 
@@ -35,19 +34,16 @@ class Forms:
     term_of: Array
 
     @classmethod
-    def of(cls, spelled: Listing, term_of: Sequence[int] | Array) -> "Forms":
-        """Sort spellings by their forms."""
-        forms = [fold_accents(spelling) for spelling in spelled.terms.all()]
-        folded = sorted(set(forms))
-        number = {form: place for place, form in enumerate(folded)}
-        form_of = np.fromiter((number[form] for form in forms), np.int64, len(forms))
-        ends = np.cumsum(np.bincount(form_of, minlength=len(folded)))
+    def of(cls, spelled: Listing, term_of: Array, forms: Strings, form_of: Array) -> "Forms":
+        """Group spellings by their forms: `form_of` (n) are numbers of `forms`, which may be more than are used."""
+        counts = np.bincount(form_of, minlength=len(forms))
+        used = np.flatnonzero(counts)
         return cls(
             spelled,
-            Strings.of(folded),
-            narrow(np.append(0, ends)),
+            forms.take(used),
+            narrow(np.append(0, np.cumsum(counts[used]))),
             narrow(np.argsort(form_of, kind="stable")),
-            narrow(np.asarray(term_of, np.int64)),
+            narrow(term_of),
         )
 
     @classmethod
@@ -60,6 +56,14 @@ class Forms:
         """Name the arrays for a file."""
         own = {f"{name}/{part}": getattr(self, part) for part in _PARTS}
         return self.spelled.named_arrays(name) | self.folded.named_arrays(f"{name}/folded") | own
+
+    @property
+    def form_of(self) -> Array:
+        """The number of each spelling's form (n)."""
+        numbers = np.empty(len(self.by_form), np.int64)
+        counts: Array = np.diff(self.groups.astype(np.int64))
+        numbers[self.by_form] = np.repeat(np.arange(len(self.folded)), counts)
+        return numbers
 
     @cached_property
     def letters(self) -> Letters:

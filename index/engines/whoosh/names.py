@@ -2,7 +2,6 @@
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 import numpy as np
 
@@ -16,11 +15,14 @@ def named_columns(names: Sequence[tuple[str, str]]) -> dict[str, Array]:
     `order/id` and `order/title` (d): every document's place when sorted so, equal titles by id. `hash/sorted` (uint32,
     d): the CRC-32 of their ids, rising; `hash/docs` (d): the documents in that order.
     """
-    hashes = np.fromiter((_hash(name) for name, _ in names), np.uint32, len(names))
+    ids = [name for name, _ in names]
+    by_id = sorted(range(len(ids)), key=ids.__getitem__)
+    by_title = sorted(by_id, key=[fold(title) for _, title in names].__getitem__)
+    hashes = np.fromiter(map(_hash, ids), np.uint32, len(ids))
     docs = np.argsort(hashes, kind="stable")
     return {
-        "order/id": _order([name for name, _ in names]),
-        "order/title": _order([(fold(title), name) for name, title in names]),
+        "order/id": _places(by_id),
+        "order/title": _places(by_title),
         "hash/sorted": hashes[docs],
         "hash/docs": narrow(docs),
     }
@@ -39,7 +41,7 @@ def _hash(article_id: str) -> int:
     return zlib.crc32(article_id.encode("utf-8", "surrogatepass"))
 
 
-def _order(keys: Sequence[Any]) -> Array:
-    places = np.empty(len(keys), np.int64)
-    places[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
+def _places(sorted_: Sequence[int]) -> Array:
+    places = np.empty(len(sorted_), np.int64)
+    places[sorted_] = np.arange(len(sorted_))
     return narrow(places)

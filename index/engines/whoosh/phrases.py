@@ -5,9 +5,9 @@ from typing import TypeAlias
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.arrays import Array, spread
 from index.engines.whoosh.matches import mask, member
-from index.engines.whoosh.postings import Postings, spread
+from index.engines.whoosh.postings import Postings
 
 _SHIFT = 32  # an occurrence is one number: the document above these bits, the position below
 _LOW = (1 << _SHIFT) - 1

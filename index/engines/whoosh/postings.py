@@ -1,19 +1,16 @@
-"""The postings of one field of one segment as flat arrays, and the inversion that makes them."""
+"""The postings of one field of one segment as flat arrays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.arrays import Array, narrow, spread
 from index.engines.whoosh.strings import Strings
 
 # Runs of terms that are quicker to copy number by number than one by one.
 _MANY_RUNS = 64
-
-GAP = -1
-"""Stands where no word is: positions go on over it, and nothing is indexed there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,78 +88,6 @@ class Postings(Listing):
         return np.ones(len(rows), np.uint8) if self.freqs is None else self.freqs[rows]
 
 
-class _Sorted(NamedTuple):
-    """The words of a field in the order of their postings."""
-
-    terms: Strings
-    starts: Array  # (n + 1) first posting of each term
-    docs: Array  # (p)
-    freqs: Array  # (p)
-    order: Array  # (q) where each word stood before
-
-
-def invert(words: Array, lengths: Array, term_of: Array, terms: Sequence[str]) -> Postings:
-    """Turn a field's words into postings by one stable sort.
-
-    `words` (t, signed): word numbers, document after document, `GAP` where there is none. `lengths` (d, int64): how
-    many of them each document has. `term_of`: the term number of each word number, into `terms`, which are sorted and
-    different.
-    """
-    docs, real = _documents(words, lengths)
-    sorted_ = _sort(term_of[words[real]], docs[real], terms)
-    starts = (np.cumsum(lengths) - lengths).astype(np.int32)
-    positions = (np.arange(len(words), dtype=np.int32) - starts[docs])[real]
-    places = np.append(0, np.cumsum(sorted_.freqs))[sorted_.starts]
-    return Postings(
-        sorted_.terms,
-        narrow(sorted_.starts),
-        narrow(sorted_.docs),
-        thin(sorted_.freqs),
-        narrow(places),
-        narrow(positions[sorted_.order]),
-        narrow(np.bincount(docs[real], minlength=len(lengths))),
-    )
-
-
-def list_documents(words: Array, lengths: Array, term_of: Array, terms: Sequence[str]) -> Listing:
-    """Turn a field's words into a listing, as `invert` does into postings."""
-    docs, real = _documents(words, lengths)
-    sorted_ = _sort(term_of[words[real]], docs[real], terms)
-    return Listing(sorted_.terms, narrow(sorted_.starts), narrow(sorted_.docs))
-
-
-def spread(starts: Array, counts: Array) -> Array:
-    """List the whole numbers (int64) from each of `starts` on, as many as `counts` says."""
-    ends = np.cumsum(counts, dtype=np.int64)
-    return np.repeat(starts - (ends - counts), counts) + np.arange(ends[-1] if len(ends) else 0)
-
-
 def thin(freqs: Array) -> Array | None:
     """Leave out frequencies that are all 1."""
     return narrow(freqs) if (freqs > 1).any() else None
-
-
-def _documents(words: Array, lengths: Array) -> tuple[Array, Array]:
-    """Give the document of each word (int32), and mark the words that are real."""
-    return np.repeat(np.arange(len(lengths), dtype=np.int32), lengths), words != GAP
-
-
-def _sort(found: Array, docs: Array, terms: Sequence[str]) -> _Sorted:
-    order = np.argsort(found, kind="stable")
-    by_term, by_doc = found[order], docs[order]
-    starts = np.flatnonzero(_changes(by_term, by_doc))
-    used, first = np.unique(by_term[starts], return_index=True)
-    return _Sorted(
-        Strings.of([terms[number] for number in used.tolist()]),
-        np.append(first, len(starts)),
-        by_doc[starts],
-        np.diff(starts, append=len(order)),
-        order,
-    )
-
-
-def _changes(*columns: Array) -> Array:
-    """Mark the rows that differ from the one before, the first included."""
-    first = np.ones(len(columns[0]), bool)
-    first[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in columns])
-    return first

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.arrays import Array, narrow, spread
 
 _STRIDE = 64  # sorted strings between two that are kept at hand to begin a search with
 
@@ -56,6 +56,17 @@ class Strings:
         whole = self.blob.tobytes()
         ends = self.ends.tolist()
         return [whole[start:end].decode("utf-8", "surrogatepass") for start, end in pairwise(ends)]
+
+    def raws(self) -> list[bytes]:
+        """List the bytes of the strings."""
+        whole = self.blob.tobytes()
+        return [whole[start:end] for start, end in pairwise(self.ends.tolist())]
+
+    def take(self, numbers: Array) -> "Strings":
+        """Take some strings in a new order."""
+        ends = self.ends.astype(np.int64)
+        starts, lengths = ends[numbers], ends[numbers.astype(np.int64) + 1] - ends[numbers]
+        return Strings(self.blob[spread(starts, lengths)], narrow(np.append(0, np.cumsum(lengths))))
 
     def place(self, text: bytes) -> int:
         """Find where bytes stand, or would stand, among sorted strings (UTF-8 sorts as code points do)."""

@@ -9,7 +9,7 @@ import numpy as np
 from whoosh.filedb.filestore import FileStorage
 
 from index.article import Article
-from index.engines.whoosh.arrays import Array, write_arrays
+from index.engines.whoosh.arrays import NamedArrays, write_arrays
 from index.engines.whoosh.buffer import Buffer
 from index.engines.whoosh.contents import (
     Contents,
@@ -18,11 +18,11 @@ from index.engines.whoosh.contents import (
     remove_strays,
     write_contents,
 )
-from index.engines.whoosh.merging import merged
+from index.engines.whoosh.merging import about, merged
 from index.engines.whoosh.segment import open_segment
 from index.errors import LockedIndexError
 
-WORDS = 20_000_000
+WORDS = 10_000_000
 """Words held in memory before they become a segment; with their dictionary about 300 MB."""
 
 _LOCK = "write.lock"
@@ -99,7 +99,7 @@ class ArrayWriter:
 
     def _flush(self) -> None:
         if len(self._buffer):
-            self._new.append(_stored(self._folder, *self._buffer.arrays()))
+            self._new.append(_stored(self._folder, self._buffer.arrays(), self._buffer.about))
             self._buffer = Buffer()
 
     def _aged(self, entry: Entry) -> Entry | None:
@@ -111,7 +111,7 @@ class ArrayWriter:
         if len(dead) == segment.documents:
             return None
         file = f"{entry.name}-{self._contents.generation + 1}.dead"
-        write_arrays(self._folder / file, {"dead": dead.astype(np.uint32)}, {})
+        write_arrays(self._folder / file, {"dead": dead.astype(np.uint32)}.items(), {})
         return Entry(entry.name, entry.articles, file)
 
     def _merge(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -132,9 +132,8 @@ class ArrayWriter:
         [first, *others] = group
         if not others and alive[first] > _MOSTLY_DEAD * first.articles:
             return first
-        return _stored(
-            self._folder, *merged([open_segment(self._folder, entry) for entry in group])
-        )
+        segments = [open_segment(self._folder, entry) for entry in group]
+        return _stored(self._folder, merged(segments), about(segments))
 
 
 class ArrayPortion:
@@ -150,11 +149,11 @@ class ArrayPortion:
 
     def finish(self) -> str:
         """Write the segment, and give its name and size."""
-        entry = _stored(self._folder, *self._buffer.arrays())
+        entry = _stored(self._folder, self._buffer.arrays(), self._buffer.about)
         return f"{entry.name}:{entry.articles}"
 
 
-def _stored(folder: Path, arrays: dict[str, Array], about: dict[str, Any]) -> Entry:
+def _stored(folder: Path, arrays: NamedArrays, about: dict[str, Any]) -> Entry:
     entry = Entry(secrets.token_hex(6), about["articles"])
     write_arrays(folder / entry.file, arrays, about)
     return entry

@@ -29,7 +29,7 @@ ARRAYS = {
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     file = tmp_path / "a.segment"
-    write_arrays(file, ARRAYS, {"articles": 2})
+    write_arrays(file, ARRAYS.items(), {"articles": 2})
     return file
 
 
@@ -130,7 +130,9 @@ def test_a_string_is_found_among_sorted_ones(texts: set[str], wanted: str) -> No
 
 
 def test_a_segment_that_lacks_an_array_is_refused(tmp_path: Path) -> None:
-    write_arrays(tmp_path / "0123456789ab.segment", ARRAYS, {"articles": 1, "languages": []})
+    write_arrays(
+        tmp_path / "0123456789ab.segment", ARRAYS.items(), {"articles": 1, "languages": []}
+    )
     with pytest.raises(UnreadableIndexError, match="facts/blob"):
         open_segment(tmp_path, Entry("0123456789ab", 1))
 
