@@ -3,16 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from index.extraction.dates.caption import is_caption
 from index.extraction.dates.dating import Evidence
-from index.extraction.dates.grammar import Printed, fold, full_dates, months_of_years, partial_dates
+from index.extraction.dates.grammar import (
+    Printed,
+    alternatives,
+    fold,
+    full_dates,
+    months_of_years,
+    partial_dates,
+    short_dates,
+)
 from index.extraction.dates.labels import (
     Label,
     has_author,
     label_alone,
     label_of,
-    looks_french,
+    looks_day_first,
     remaining_words,
     without_clock,
 )
@@ -70,7 +79,7 @@ def bylines(lines: Sequence[Line], *, day_first: bool) -> list[Byline]:
 
 
 def _in_line(line: Line, line_before: str, *, day_first: bool) -> list[Byline]:
-    dates = _dates(line.folded, day_first=day_first or looks_french(f"{line_before} {line.folded}"))
+    dates = _dates(line.folded, day_first=day_first or looks_day_first(f"{line_before} {line.folded}"))
     if not dates:
         return []
     labels = list(_labels(line.folded, dates, label_alone(line_before)))
@@ -87,7 +96,10 @@ def _in_line(line: Line, line_before: str, *, day_first: bool) -> list[Byline]:
 
 def _dates(folded: str, *, day_first: bool) -> list[Printed]:
     return (
-        full_dates(folded, day_first=day_first) or partial_dates(folded) or months_of_years(folded)
+        full_dates(folded, day_first=day_first)
+        or short_dates(folded, day_first=day_first)
+        or partial_dates(folded)
+        or months_of_years(folded)
     )
 
 
@@ -125,7 +137,14 @@ def _is_byline(line: Line, dates: Sequence[Printed], label: Label) -> bool:
 def _is_a_piece(around: str, words: Sequence[str]) -> bool:
     """Tell whether what stands around a date ends a sentence, or holds another date: a range, often of an event."""
     ends = bool(words) and without_clock(around).rstrip().endswith(".") and not has_author(around)
-    return ends or any(word in MONTHS or _YEAR.fullmatch(word) for word in words)
+    return ends or bool(_other_date().search(around)) or any(map(_YEAR.fullmatch, words))
+
+
+@cache
+def _other_date() -> re.Pattern[str]:
+    """Compile a day and a month, in either order; a month alone may be a name: "Jan Ruiz"."""
+    month = rf"(?:{alternatives(MONTHS)})(?![a-z])"
+    return re.compile(rf"\b(?:[0-9]{{1,2}}\W{{1,3}}{month}|{month}\W{{1,3}}(?:[0-9]{{1,2}}\b|$))")
 
 
 def _is_of_something_else(line: Line, dates: Sequence[Printed]) -> bool:

@@ -83,6 +83,11 @@ def full_dates(folded: str, *, day_first: bool) -> list[Printed]:
     return _apart(_printed(folded, _full_forms(), day_first=day_first))
 
 
+def short_dates(folded: str, *, day_first: bool) -> list[Printed]:
+    """Find dates whose year has two digits; they are of 1969 to 2068, as POSIX has it (`%y` of `strptime`)."""
+    return _apart(_printed(folded, _short_forms(), day_first=day_first))
+
+
 def partial_dates(folded: str) -> list[Printed]:
     """Find days of a month without a year, outside full dates."""
     full = full_dates(folded, day_first=True)
@@ -129,14 +134,20 @@ def _each_printed(folded: str, forms: "_Forms", *, day_first: bool) -> Iterator[
 
 def _readings(parts: dict[str, str | None], *, day_first: bool) -> tuple[PartialDate, ...]:
     """Give the possible dates of a match: none, one, or two."""
-    printed_year = parts.get("year")
-    year = int(printed_year) if printed_year else None
+    year = _year(parts.get("year"))
     first, second = parts.get("first"), parts.get("second")
     if first and second:
         return _in_digits(year, int(first), int(second), day_first=day_first)
     day = parts.get("day")
     date = made(year, _month(parts["month"] or ""), int(day) if day else None)
     return (date,) if date else ()
+
+
+def _year(printed: str | None) -> int | None:
+    if not printed:
+        return None
+    year = int(printed)
+    return year if len(printed) > _SHORT_YEAR else year + (_CENTURY if year < _PIVOT else _CENTURY - 100)
 
 
 def _in_digits(
@@ -168,6 +179,7 @@ def _falls_on(date: PartialDate, weekday: str | None) -> bool:
     return dt.date(date.year, date.month or 1, date.day or 1).weekday() == WEEKDAYS[weekday]
 
 
+_SHORT_YEAR, _CENTURY, _PIVOT = 2, 2000, 69
 _Forms = tuple[tuple[str, re.Pattern[str]], ...]
 _YEAR_NUMBER = re.compile(r"[0-9]{4}")
 _NUMBER = re.compile(r"[0-9]")
@@ -181,12 +193,14 @@ _NO_CLOCK_AFTER = (
 _NO_YEAR_AFTER = r"(?!\.?,?\s?[0-9]{4}(?![0-9]))"  # it is one that no calendar has
 _ALONE = r"(?<![a-z0-9])(?<![0-9][-/.,:])(?<![0-9] - )"  # not the end of a number or of a range
 
+_GLUED_MONTH = r"(?<![a-z])(?=[a-z])"  # "14:37:41+02:00September 18th, 2020"
+_GLUED_DAY = r"(?<![0-9])(?<![0-9][-/.,:])(?<![0-9] - )"  # "Ana Ruiz22. Februar 2020"
 _ALONE_OR_GLUED = rf"(?:{_ALONE}|(?<=[^0-9][12][0-9]{{3}})(?=[a-z]))"  # "May 3, 2017May 3, 2017"
 
 
 @cache
 def _words() -> tuple[str, str]:
-    weekday = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)})\.?,?\s+(?:(?:the|le)\s+)?)?"
+    weekday = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)})\.?,?\s+(?:(?:the|le|den|dem)\s+)?)?"
     return _ALONE_OR_GLUED + weekday, rf"(?P<month>{alternatives(MONTHS)})(?![a-z])"
 
 
@@ -197,9 +211,22 @@ def _full_forms() -> _Forms:
         iso=rf"{_ALONE}(?<![/=_]){_YEAR}(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep){_DAY}(?!-[0-9])",
         day_month_year=rf"{start}{_DAY}{_ORDINAL}(?:\s?[-./]\s?|,?\s+)(?:(?:of|de)\s+)?{month}\.?(?:,?\s+(?:de\s+)?|[-./]){_YEAR}",
         month_day_year=rf"{start}{month}\.?[\s-]+{_DAY}{_ORDINAL}(?:\s?,\s*|\s+|-){_YEAR}{_NO_CLOCK_AFTER}",
+        glued_day=rf"{_GLUED_DAY}{_DAY}{_ORDINAL}(?:\s?\.\s?|\s+){month}\.?,?\s+{_YEAR}",
+        glued_month=rf"{_GLUED_MONTH}{month}\.?\s+{_DAY}{_ORDINAL},\s*{_YEAR}{_NO_CLOCK_AFTER}",
+        cjk=r"(?P<year>20[0-9]{2}|19[0-9]{2})\s?[\u5e74\ub144]\s?(?P<month>1[0-2]|0?[1-9])\s?[\u6708\uc6d4]\s?(?P<day>3[01]|[12][0-9]|0?[1-9])\s?[\u65e5\uc77c]",
         month_day_clock_year=rf"{start}{month}\.?\s+{_DAY},?\s+{_CLOCK}\s+{_YEAR}",
         year_month_day=rf"{_ALONE}{_YEAR}[,\s-]\s?{month}\.?[\s-]{_DAY}",
         digits=rf"{start}(?P<first>[0-9]{{1,2}})(?P<sep>\s?/\s?|[.-])(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR}(?![-/.][0-9])",
+    )
+
+
+@cache
+def _short_forms() -> _Forms:
+    start, month = _words()
+    year = r"'?(?P<year>[0-9]{2})(?![0-9]|\s?[:h]|[-/.][0-9])"
+    return _compiled(
+        short_words=rf"{start}{_DAY}{_ORDINAL}(?:\s?[-./]\s?|\s+){month}(?:\.?\s+|\.?,\s?|[-./]){year}",
+        short_digits=rf"{start}(?P<first>[0-9]{{1,2}})(?P<sep>[/.-])(?P<second>[0-9]{{1,2}})(?P=sep){year}",
     )
 
 

@@ -3,6 +3,16 @@
 import re
 from enum import StrEnum
 
+from index.extraction.dates.label_words import (
+    AUTHOR,
+    CLOCK_JOINT,
+    JOINTS,
+    OTHER,
+    PUBLISHED,
+    SELF,
+    UPDATED,
+)
+
 
 class Label(StrEnum):
     """What the words before a date make of it."""
@@ -13,106 +23,44 @@ class Label(StrEnum):
     BARE = "bare"
 
 
-# Regular expressions, each a label in all its forms. An earlier group wins where two begin at the same place.
-# fmt: off
-_OTHER = [
-    "copyright", "all rights", "tous droits", "expires?", "expired", "expiration", "born", "nee? le", "died",
-    "decedee?", "isbn", "cookies?", "deadline", "date limite", "retrieved", "accessed", "consultee?s?",
-    "captured", "archived", "member since", "joined", "registered", "registriert", "termin", "membre depuis",
-    "inscrite? (?:le|depuis)", "today is", "nous sommes", "aujourd'hui", "replied", "repl(?:y|ies)", "says",
-    "said", "a dit", "repondre", "comment(?:aire)? de", "events?", "evenements?", "when", "quand", "starts?",
-    "starting", "begins?", "ends?", "a partir", "valid", "valable", "upcoming", "prochaine?s?", "next",
-    "page (?:generated|generee)", "taken", "prises?", "photographiee?",
-]
-_UPDATED = [
-    "(?:last[ -])?(?:updated?|modified|edited|revised|corrected|reviewed|changed)",
-    "dernieres? (?:mises? a jour|modifications?|actualisation)", "mise?s? a jour", "maj", r"m\.a\.j",
-    "modifiee?s?", "actualisee?s?", "corrigee?s?", "modification",
-]
-_PUBLISHED = [
-    "(?:(?:first|originally) )?(?:published|posted|issued|released|created|uploaded|filed|written)",
-    "pub(?:lication|lish(?:ed)?)?[ -]date", "release date", "date of publication", "publiee?s?",
-    "mise?s? en ligne", "paru(?:e?s?|tion)", "publication", "creee?s?", "redigee?s?", "ecrite?s?",
-    "diffusee?s?", "postee?s?", "date",
-]
-# fmt: on
 _LABELS = re.compile(
-    rf"\b(?:(?P<other>{'|'.join(_OTHER)})|(?P<updated>{'|'.join(_UPDATED)})"
-    rf"|(?P<published>{'|'.join(_PUBLISHED)}))(?![a-z])"
+    rf"\b(?:(?P<other>{'|'.join(OTHER)})|(?P<updated>{'|'.join(UPDATED)})"
+    rf"|(?P<published>{'|'.join(PUBLISHED)}))(?![a-z])"
 )
 _JOINT = re.compile(
     r"\b(?:du|au|des|of|from|since|depuis|until|jusqu'au|before|after|avant|apres|as of|by|for|pour"
-    r"|d'ici|dated|to|through|effective|end(?:ed|ing))"
-    r"\s+(?:the |le )?$"
+    r"|d'ici|dated|to|through|effective|end(?:ed|ing)|vom|seit|bis|ab|desde)"
+    r"\s+(?:the |le |zum )?$"
 )
-_FRENCH = re.compile(
+_DAY_FIRST = re.compile(
     r"\b(?:publiee?s?|mise?s? (?:en ligne|a jour)|modifiee?s?|maj|paru(?:e|tion)?|le|par|redigee?"
     r"|ecrite?|creee?"
-    r"|[0-9]+ ?h ?[0-9]+)\b"
+    r"|[0-9]+ ?h ?[0-9]+|am|um|uhr|von|veroffentlicht|datum|publicado|pubblicato|por)\b"
 )
-_WAITING = re.compile(r"(?:\s+(?:on|le|at))?[\s:]*$")
+_WAITING = re.compile(r"(?:\s+(?:on|le|at|am|el|il|op))?[\s:]*$")
 _LABEL_WORDS = 8
 _COPYRIGHT = re.compile(r"©|\(c\)\s")
 
 _CLOCK = re.compile(
-    r"(?:\b(?:at|a|-)\s?)?"
+    rf"(?:\b(?:{CLOCK_JOINT})\s?)?"
     r"(?<![0-9])(?:[01]?[0-9]|2[0-4])\s?(?::\s?[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?"
-    r"|\.[0-5][0-9](?=\s?[ap]\.?m)"
-    r"|h(?:eures?)?\s?(?:[0-5][0-9])?(?:\s?min)?(?![a-z])|(?=\s?[ap]\.?m\b))"
-    r"\s?(?:[ap]\.?m\b\.?)?(?![0-9])"
+    r"|\.[0-5][0-9](?=\s?(?:[ap]\.?m|uhr|gmt|utc|b?st))"
+    r"|h(?:eures?)?\s?(?:[0-5][0-9])?(?:\s?min)?(?![a-z])|(?=\s?(?:[ap]\.?m|uhr)\b))"
+    r"\s?(?:[ap]\.?m\b\.?|uhr\b|h\b)?(?![0-9])"
     r"(?:\s?\(?(?:z|utc|gmt|[a-z]?[a-z]?[sd]t|et|pt|ct|mt|cet|cest|msk|cat|eat|wat)\b)?"
     r"(?:\s?[+-][0-9]{1,2}(?::?[0-9]{2})?\b)?\)?"
     r"|\b[0-2][0-9][0-5][0-9]\s?(?:gmt|utc|hrs|hours)\b"
 )
 _FILLERS = re.compile(
-    r"\b(?:[0-9]+\s?(?:-\s?)?(?:min(?:ute)?s?|mn)\b(?:\s(?:de\s)?(?:read|lecture))?"
-    r"|(?:temps de )?lecture|read(?:ing)? time|[0-9]+\s(?:comments?|commentaires?|views?|vues?|shares?"
-    r"|partages?))"
+    r"\b(?:[0-9]+\s?(?:-\s?)?(?:min(?:ute)?s?|mn|minuten)\b(?:\s(?:de\s)?(?:read|lecture|lesezeit|lectura))?"
+    r"|(?:temps de )?lecture|read(?:ing)? time|lesezeit"
+    r"|(?:[0-9]+|no|aucun|keine?)\s?(?:comments?|commentaires?|kommentare?|views?|vues?|shares?|partages?|aufrufe)"
+    r"|[0-9]+\s?x?\s?gelesen|comments? off\b.*|off on\b.*)"
 )
-_AUTHOR = re.compile(r"\b(?:by|par|written by|redige par)\s")
+_AUTHOR = re.compile(AUTHOR)
+_SELF = re.compile(rf"{SELF}[^.!?]{{0,60}}$")
+_SELF_AFTER = re.compile(rf"^[^.!?]{{0,100}}\b(?:{'|'.join(PUBLISHED)})(?![a-z])")
 _WORD = re.compile(r"[a-z][a-z0-9'.&-]*|[0-9]+")
-# fmt: off
-_JOINTS = frozenset(
-    [
-        "le",
-        "la",
-        "a",
-        "at",
-        "the",
-        "on",
-        "by",
-        "par",
-        "and",
-        "et",
-        "of",
-        "de",
-        "l'",
-        "in",
-        "to",
-        "est",
-        "gmt",
-        "utc",
-        "heure",
-        "heures",
-        "time",
-        "this",
-        "cet",
-        "article",
-        "story",
-        "post",
-        "page",
-        "contenu",
-        "content",
-        "was",
-        "has",
-        "been",
-        "ete",
-        "paris",
-        "london",
-        "local",
-    ]
-)
-# fmt: on
 
 
 def label_of(words: str) -> Label:
@@ -121,6 +69,14 @@ def label_of(words: str) -> Label:
         return Label.OTHER
     label = _last_label(words)
     return Label.OTHER if label is Label.BARE and _JOINT.search(words) else label
+
+
+def speaks_of_itself(before: str, after: str) -> bool:
+    """Tell whether a sentence says when the article was published: "This entry was posted on ... by Ann Lee in News"."""
+    told = _SELF.search(before)
+    if told is None:
+        return False
+    return _last_label(told[0]) is Label.PUBLISHED or _SELF_AFTER.match(after) is not None
 
 
 def label_alone(line: str) -> Label:
@@ -132,9 +88,9 @@ def label_alone(line: str) -> Label:
     return _last_label(words) if found and waits else Label.BARE
 
 
-def looks_french(words: str) -> bool:
-    """Tell whether what stands around a date is French, whatever the page is."""
-    return _FRENCH.search(words) is not None
+def looks_day_first(words: str) -> bool:
+    """Tell whether what stands around a date is of a language that writes the day first, whatever the page is."""
+    return _DAY_FIRST.search(words) is not None
 
 
 def _last_label(words: str) -> Label:
@@ -155,7 +111,7 @@ def without_clock(words: str, *, mark: str = " ") -> str:
 def remaining_words(words: str) -> list[str]:
     """Give the words that are neither a label of an article, time of day, reading time nor joints."""
     plain = _FILLERS.sub(" ", _LABELS.sub(_unless_other, without_clock(words)))
-    return [word for word in _WORD.findall(plain) if word not in _JOINTS]
+    return [word for word in _WORD.findall(plain) if word not in JOINTS]
 
 
 def _unless_other(label: re.Match[str]) -> str:

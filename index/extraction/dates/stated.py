@@ -19,7 +19,7 @@ from index.extraction.dates.grammar import (
 from index.extraction.dates.labels import (
     Label,
     label_of,
-    looks_french,
+    looks_day_first,
     remaining_words,
     without_clock,
 )
@@ -118,7 +118,7 @@ _NOTATIONS: tuple[Callable[[str], PartialDate | None], ...] = (
 
 def _in_words(words: str, language: str | None) -> PartialDate | None:
     """Read the one date in `words`, when nothing else stands there but what goes with a date."""
-    found = full_dates(words, day_first=day_comes_first(language) or looks_french(words))
+    found = full_dates(words, day_first=day_comes_first(language) or looks_day_first(words))
     found = found or partial_dates(words) or months_of_years(words)
     if len(found) != 1 or not _alone(words, found[0]):
         return None
