@@ -15,6 +15,8 @@ from functools import partial
 from itertools import accumulate, dropwhile, groupby
 
 from index.extraction import bylines
+from index.extraction.dates.caption import is_caption
+from index.extraction.dates.grammar import fold
 from index.extraction.lines import Line, Look, count_words, ends
 
 _LOSS = 14.0
@@ -60,6 +62,8 @@ _ENDING = frozenset({Look.COMMENTS, Look.SIGN_OFF})
 
 _KICKER_WORDS = 3
 _STANDFIRST_WORDS = 60
+_SUMMARY_LINES = 3
+_LONGEST_CAPTION = 300
 _LEFT_OUT = frozenset(
     {Look.SIGN_OFF, Look.CALL, Look.CAPTION, Look.LINK, Look.FURNITURE, Look.TEASER}
 )
@@ -81,6 +85,30 @@ def cut(lines: Sequence[Line]) -> Cut:
     first, end = _best_run(lines, scores, start)
     kept = article_lines(lines[first:end])
     return Cut(kept, range(kept[0].index, kept[-1].index + 1) if kept else range(0))
+
+
+def standfirst(lines: Sequence[Line], title: Line | None, body: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the summary that stands between a title and the text, often parted from it by a byline or a picture."""
+    if title is None or not body:
+        return ()
+    between = [line for line in lines if title.index < line.index < body[0].index]
+    last_picture = max((line.index for line in between if _is_picture(line)), default=0)
+    return tuple(
+        line
+        for line in between
+        if line.index > last_picture
+        and line.look in _WEIGHTS
+        and line.words >= _SENTENCE_WORDS
+        and not _is_byline(line)
+    )[:_SUMMARY_LINES]
+
+
+def _is_picture(line: Line) -> bool:
+    return (
+        line.look is Look.CAPTION
+        or bylines.ends_dated(line)
+        or (len(line.text) <= _LONGEST_CAPTION and is_caption(fold(line.text)))
+    )
 
 
 def article_lines(run: Sequence[Line], *, lists: bool = False) -> tuple[Line, ...]:

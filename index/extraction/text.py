@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.extraction import source, title
-from index.extraction.body import cut
+from index.extraction.body import cut, standfirst
 from index.extraction.lines import Line, look_at, paragraphs
 from index.extraction.reading import Printed, Reading
 from index.page import Page
@@ -19,9 +19,10 @@ def read_lines(page_lines: Sequence[str]) -> Reading:
     lines = look_at(page_lines)
     found = cut(lines)
     heading = title.line_above(lines, found.lines)
-    used = {line.index for line in found.lines} | ({heading.index} if heading else set())
+    text = (*standfirst(lines, heading, found.lines), *found.lines)
+    used = {line.index for line in text} | ({heading.index} if heading else set())
     return Reading(
-        paragraphs=_texts(found.lines),
+        paragraphs=_texts(text),
         printed=Printed(lines=page_lines, body=found.span),
         title=title.without_site(heading.text, None) if heading else None,
         rest=_texts([line for line in lines if line.index not in used]),
