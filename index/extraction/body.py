@@ -37,8 +37,11 @@ _FIXED = {
     Look.CALL: -2 * _LOSS,
     Look.FURNITURE: -_LOSS,
     Look.TEASER: -_LOSS,
-    Look.OTHER: -_LOSS,
 }
+_OTHERS = ((3, -10.0), (7, -6.0))
+_MORE_WORDS = -2.0
+"""Loss of a line of no other look with up to so many words, and with more: items of lists are longer than links."""
+
 _IN_BOX = -0.5 * _LOSS
 """For a short line below the heading of a box, which often stands inside an article."""
 
@@ -56,7 +59,11 @@ _SHARE_AHEAD = 0.5
 """Of all gains of a page, that must follow a byline for the article to start there."""
 
 _ENOUGH = 40.0
-"""Gains of an article after which a line of `_ENDING` ends it."""
+_SHARE_BEFORE_END = 0.1
+"""Gains of an article, and their share of all, after which a line of `_ENDING` ends it."""
+
+_WEAK = 20.0
+"""Gains at an end of a run that are left out when losses are more."""
 
 _ENDING = frozenset({Look.COMMENTS, Look.SIGN_OFF})
 
@@ -82,7 +89,7 @@ def cut(lines: Sequence[Line]) -> Cut:
     """Find the article among the lines of a page; nothing, when no line is a sentence."""
     scores = list(_scores(lines))
     start = _start(lines, scores)
-    first, end = _best_run(lines, scores, start)
+    first, end = _trimmed(scores, *_best_run(lines, scores, start))
     kept = article_lines(lines[first:end])
     return Cut(kept, range(kept[0].index, kept[-1].index + 1) if kept else range(0))
 
@@ -132,11 +139,13 @@ def _below_standfirst(run: Sequence[Line]) -> Sequence[Line]:
 
 
 def _without_lists(lines: Sequence[Line]) -> Iterator[Line]:
-    """Leave out short lines that follow each other: a subheading stands alone, links do not."""
+    """Leave out short lines that follow each other: a subheading stands alone, links do not; a colon leads to a list."""
+    announced = False
     for is_short, group in groupby(lines, key=lambda line: line.look is Look.OTHER):
         members = list(group)
-        if not is_short or len(members) == 1:
+        if not is_short or len(members) == 1 or announced:
             yield from members
+        announced = members[-1].text.endswith(":")
 
 
 def _scores(lines: Sequence[Line]) -> Iterator[float]:
@@ -149,6 +158,8 @@ def _scores(lines: Sequence[Line]) -> Iterator[float]:
 def _score(line: Line) -> float:
     if line.look in _WEIGHTS:
         return min(line.words, _MOST_WORDS) * _WEIGHTS[line.look]
+    if line.look is Look.OTHER:
+        return next((loss for most, loss in _OTHERS if line.words <= most), _MORE_WORDS)
     return _FIXED[line.look]
 
 
@@ -157,11 +168,16 @@ def _start(lines: Sequence[Line], scores: Sequence[float]) -> int:
     gains = _gains(scores)
     for place, line in enumerate(lines):
         ahead = gains[-1] - gains[place + 1]
-        if ahead < _SHARE_AHEAD * gains[-1]:
+        if ahead < _SHARE_AHEAD * gains[-1] or _ends_here(line, gains, place):
             break
         if _is_byline(line) and _leads_to_sentences(lines[place + 1 : place + 1 + _AHEAD]):
             return place + 1
     return 0
+
+
+def _ends_here(line: Line, gains: Sequence[float], place: int) -> bool:
+    """Tell whether comments begin at a line; a link to them that stands above an article has little before it."""
+    return line.look in _ENDING and gains[place] >= max(_ENOUGH, _SHARE_BEFORE_END * gains[-1])
 
 
 def _is_byline(line: Line) -> bool:
@@ -186,7 +202,7 @@ def _best_run(lines: Sequence[Line], scores: Sequence[float], start: int) -> tup
     for place in range(start, len(lines)):
         if current <= 0:
             current, begun = 0.0, place
-        if lines[place].look in _ENDING and best >= _ENOUGH:
+        if _ends_here(lines[place], gains, place) and best >= _ENOUGH:
             break
         before, behind = gains[place] - gains[start], gains[-1] - gains[place]
         closes = lines[place].look in _CLOSING and before > behind
@@ -194,6 +210,25 @@ def _best_run(lines: Sequence[Line], scores: Sequence[float], start: int) -> tup
         if current > best:
             best, best_run = current, (begun, place + 1)
     return best_run
+
+
+def _trimmed(scores: Sequence[float], first: int, end: int) -> tuple[int, int]:
+    """Leave out at both ends what is worth less than what parts it from the text, were that no list of the article."""
+    strict = [min(score, -_LOSS) if score < 0 else score for score in scores[first:end]]
+    before, behind = _weak(strict), _weak(strict[::-1])
+    return (first + before, end - behind) if before + behind < end - first else (first, end)
+
+
+def _weak(strict: Sequence[float]) -> int:
+    """Give how many scores from the beginning sum up to nothing, with few gains among them."""
+    total = gained = 0.0
+    weak = 0
+    for place, score in enumerate(strict, 1):
+        total, gained = total + score, gained + max(score, 0.0)
+        if gained >= _WEAK:
+            break
+        weak = place if total <= 0 else weak
+    return weak
 
 
 def _without_boxes(run: Sequence[Line]) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 import re
 
+from index.extraction.dates.grammar import Printed, fold, full_dates, short_dates, tidy
 from index.extraction.lines import Line, without_bullet
 
 _LONGEST = 160
@@ -9,15 +10,6 @@ _LONGEST_DATE_LINE = 70
 _OTHER_WORDS = 6
 """Words beside the date in a line that is mostly a date."""
 
-_MONTH = r"(?:jan|feb|fév|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|aou|sep|oct|nov|dec|déc)[a-zéû]{0,8}\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th|er)?"
-_YEAR = r"(?:19|20)\d\d"
-_FULL_DATE = re.compile(
-    rf"\b(?:{_DAY}[\s-]+{_MONTH},?[\s-]+{_YEAR}|{_MONTH}\s+{_DAY},?\s+{_YEAR}"
-    rf"|{_YEAR}[-/.]\d\d[-/.]\d\d|\d{{1,2}}([/.-])\d{{1,2}}\1{_YEAR})(?!\d)",
-    re.IGNORECASE,
-)
-_ENDS_DATED = re.compile(rf"(?:{_FULL_DATE.pattern})\W*$", re.IGNORECASE)
 _LONGEST_CAPTION = 300
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LABEL = re.compile(
@@ -57,16 +49,23 @@ _PARTICLES = frozenset(
 
 def is_dated(line: Line) -> bool:
     """Tell whether a short line is mostly a full date."""
-    match = _FULL_DATE.search(line.text) if len(line.text) <= _LONGEST_DATE_LINE else None
-    if match is None:
+    found = _dates(line.text) if len(line.text) <= _LONGEST_DATE_LINE else []
+    if not found:
         return False
-    beside = line.text[: match.start()] + " " + line.text[match.end() :]
+    beside = line.text[: found[0].start] + " " + line.text[found[0].end :]
     return len(_LETTERS.findall(beside)) <= _OTHER_WORDS
 
 
 def ends_dated(line: Line) -> bool:
     """Tell whether a line ends with a full date, as captions do."""
-    return len(line.text) <= _LONGEST_CAPTION and _ENDS_DATED.search(line.text) is not None
+    found = _dates(line.text) if len(line.text) <= _LONGEST_CAPTION else []
+    return bool(found) and not any(map(str.isalnum, line.text[found[-1].end :]))
+
+
+def _dates(text: str) -> list[Printed]:
+    """Find full dates; folding keeps places, tidying seldom moves them."""
+    folded = fold(tidy(text))
+    return full_dates(folded, day_first=True) or short_dates(folded, day_first=True)
 
 
 def signed_by(text: str) -> str | None:

@@ -27,6 +27,11 @@ _RELATED = (
     r"articles? (?:suivant|précédent)s?|pour aller plus loin|notre dossier|nos dossiers",
     r"(?:la )?rédaction (?:vous )?(?:conseille|recommande).*|recommandés?(?: pour vous)?",
     r"vous (?:aimerez|pourriez) (?:aussi|peut-être|également).*|ça peut vous intéresser",
+    r"mehr (?:zum thema|themen|artikel|davon)\b.*|auch interessant|lesen sie (?:auch|mehr)\b.*|weitere (?:artikel|themen)",
+    r"(?:das|dies|diese artikel) (?:könnte|könnten) (?:dich|sie|euch) (?:auch |ebenfalls )?(?:noch )?interessieren",
+    r"das thema könnte dich auch interessieren|ähnliche (?:artikel|beiträge)|verwandte (?:artikel|themen)",
+    r"(?:lea|lee|te puede interesar|ver|vea) (?:también|además|más)\b.*|noticias relacionadas|leia (?:também|mais)\b.*",
+    r"leggi anche\b.*|lees ook\b.*",
 )
 
 _OTHERS = (
@@ -69,7 +74,12 @@ _COMMENTS = (
     r"(?:laisser|ajouter|poster|écrire) un commentaire|réagir(?: à cet article)?|vos réactions|courrier des lecteurs",
     r"(?:\d+|aucune) (?:réponses?|réactions?)(?: (?:à|sur)\b.*)?",
     r"(?:les )?commentaires (?:sont )?(?:fermés|clos|désactivés).*",
+    r".{0,40}\(\d+ (?:commentaires?|comments?|réactions?|responses?|replies)\)|ils ont réagi.*",
     r"participe[rz] (?:à la (?:conversation|discussion)|au débat)",
+    r"(?:\d+|keine|alle)?\s*(?:leser-?)?kommentare?\s*(?:\(\d+\)|\d+)?|\d+ (?:leser-?)?kommentare?\b.*",
+    r"(?:\d+|ein|one) (?:antwort(?:en)?|gedanken?|thoughts?|kommentare?|responses?) (?:zu|on|auf)\b.*",
+    r"(?:schreibe?n?|hinterlasse?n?)(?: sie| jetzt)* einen kommentar.*|kommentar (?:verfassen|schreiben|abgeben).*",
+    r"(?:\d+|deja un|deje un|los) comentarios?|comentarios?(?: \(\d+\))?|\d+ commenti|lascia un commento",
 )
 
 _LEAD_INS = (
@@ -81,22 +91,33 @@ _LEAD_INS = (
     r"(?:lire|voir) (?:aussi|également) ",
     r"(?:->|=>|>>|→|➜|➤|►|▶|» ) ?\w",
     r"sur le même sujet ?[:>|»–—-] ?",
+    r"(?:mehr (?:zum thema|dazu)|lesen sie (?:auch|hier|mehr)|lese(?:n)?tipp|auch interessant) ?[:>|»–—-] ?",
+    r"(?:lea|lee|vea|leia|leggi|lees)(?: también| además| más| também| mais| anche| ook)? ?[:>|»–—-] ?",
 )
 
 _LEGAL = (
     r"\bcookies?\b[^\n]{0,200}\b(?:site|website|consent|experience|browser|préférences|expérience|navigation)\b",
     r"\b(?:site|website|consent|expérience)\b[^\n]{0,200}\bcookies?\b",
     r"all rights reserved|tous droits réservés|reproduction (?:interdite|prohibited)",
-    r"may not be (?:published|reproduced|republished|broadcast)|©",
+    r"may not be (?:published|reproduced|republished|broadcast)|©|\bcreative[- ]commons\b",
+    r"\bakismet\b|\bkeine haftung\b|alle rechte vorbehalten|todos los derechos|tutti i diritti riservati",
+    r"\bdatenschutz(?:erklärung|hinweise|bestimmungen)?\b[^\n]{0,200}\b(?:einverstanden|einwillig\w+|akzeptier\w+|widerruf\w*|verarbeit\w+)",
+    r"\b(?:einverstanden|einwillig\w+|willige\w*|akzeptier\w+|verarbeitung)\b[^\n]{0,200}\bdatenschutz(?:erklärung|hinweise|bestimmungen)?\b",
+    r"\b(?:e-?mail[- ]?adresse|email address|adresse e-?mail) (?:wird|will|ne sera)\b.{0,30}\b(?:veröffentlicht|published|publiée)",
+    r"\b(?:contactformulier|kontaktformular|formulaire de contact|contact form)\b",
 )
 
-_MAILINGS = "newsletters?|letter|updates|up to date|alerts|inbox|channel|emails?|mailing list"
+_MAILINGS = "newsletters?|posteingang|letter|updates|up to date|alerts|inbox|channel|emails?|mailing list"
 _CALLS = (
     rf"(?:^|[.!?:] )\W*(?:please )?(?:subscribe|sign up|register|join)\b.{{0,60}}\b(?:{_MAILINGS})\b",
     r"(?:abonnez|inscrivez)[- ]vous\b.{0,60}\b(?:newsletter|infolettre|lettre|alertes|chaîne)\b",
     r"\bour (?:evening |daily |morning |weekly |free )?newsletters?\b.{0,80}!",
     r"^\W*(?:please )?(?:(?:follow|find|join) .{2,30}|like us) on\b.{0,80}$",
     r"^\W*(?:suivez|retrouvez)[- ].{2,40}\bsur\b.{0,80}$",
+    rf"(?:^|[.!?:] )\W*(?:get|receive|sign up|lust auf mehr)\b.{{0,160}}\b(?:{_MAILINGS})\b",
+    r"\b(?:to|in|into) your (?:inbox|mailbox)\b|\bin (?:deinen?|ihren?) posteingang\b|\bdans votre boîte\b",
+    r"\b(?:abonnier\w+|anmelden|verpassen)\b.{0,100}\bnewsletters?\b|\bnewsletters?\b.{0,60}\b(?:abonnier\w+|anmelden)",
+    r"^\W*(?:unterstütze?n?|folge?n?) (?:sie )?(?:uns|.{2,20} (?:auf|bei|bereits|mit))\b",
     r"\breaders? (?:pay|support us|fund)\b|\bsupport (?:our|independent|quality) journalism\b",
     r"\bles lecteurs (?:paient|financent|soutiennent)\b|\bsoutenez (?:notre|un|une) (?:journal|presse|média)",
 )
