@@ -6,26 +6,20 @@ from dataclasses import dataclass
 from index.article import TitleHow
 from index.extraction.dates import Dating, date_of_page
 
-_AROUND = 60
-"""Lines above and below the body in which a date is looked for."""
-
-_LINE_LOOKED_AT = 1_000
-"""Characters of a line in which a date is looked for; longer ones are no bylines."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """The lines of a page of text; `body` is the range of their numbers from the article's first to its last."""
+    """The lines of a page of text; `body` is the range of their numbers from the article's first to its last.
+
+    `title` is the number of the line that shows its title, above the body.
+    """
 
     lines: Sequence[str]
     body: range
+    title: int | None = None
 
     def date(self, language: str) -> Dating:
         """Find the publication date around the body, for the cost of the lines around it."""
-        first = max(0, self.body.start - _AROUND)
-        near = [line[:_LINE_LOOKED_AT] for line in self.lines[first : self.body.stop + _AROUND]]
-        body = range(self.body.start - first, self.body.stop - first)
-        return date_of_page(near, body=body, language=language)
+        return date_of_page(self.lines, body=self.body, language=language, title=self.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,9 @@ def read_lines(page_lines: Sequence[str]) -> Reading:
     used = {line.index for line in text} | ({heading.index} if heading else set())
     return Reading(
         paragraphs=_texts(text),
-        printed=Printed(lines=page_lines, body=found.span),
+        printed=Printed(
+            lines=page_lines, body=found.span, title=heading.index if heading else None
+        ),
         title=title.without_site(heading.text, None) if heading else None,
         rest=_texts([line for line in lines if line.index not in used]),
         source=source.site(lines, found.lines),

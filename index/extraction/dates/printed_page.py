@@ -24,40 +24,58 @@ _OTHER_MATTER = re.compile(
 )
 
 
-def date_of_page(lines: Sequence[str], *, body: range, language: str) -> Dating:
+def date_of_page(
+    lines: Sequence[str], *, body: range, language: str, title: int | None = None
+) -> Dating:
     """Find the publication date of a page of text, whose body is the lines of `body` (which may be empty).
 
-    Only a bounded number of lines around the body is looked at. Full dates come before partial ones, then: published
-    above the body, dateline, updated, right below the body; a caption's date is the last resort and approximate.
+    Only a bounded number of lines around the body, and around the line of the `title`, is looked at. Full dates come
+    before partial ones, then: published above the body, dateline, updated, right below the body; a caption's date is
+    the last resort and approximate.
     """
-    around = surroundings(lines, body)
+    around = surroundings(lines, body, title=title)
     day_first = day_comes_first(language)
     opening = datelines(around.above, around.head, day_first=day_first)
     above = without_lists(_above(around, opening, day_first=day_first))
     below = _below(around.below, day_first=day_first)
-    found = [dating for dating in _by_rank(above, opening, below) if dating]
+    near = frozenset(line.index for line in around.title)
+    found = [dating for dating in _by_rank(above, opening, below, near=near) if dating]
     return _first(found) or dated_by_caption(around.above, day_first=day_first) or UNDATED
 
 
 def _above(around: Surroundings, opening: list[Byline], *, day_first: bool) -> list[Byline]:
-    """Find the bylines above a body and in its head, where they are full dates and no datelines."""
+    """Find the bylines above a body and in its head, where they are full dates and no datelines.
+
+    Further into the body only what says that it is the day of publication counts.
+    """
     taken = [byline.line for byline in opening]
-    lines = [line for line in (*around.above, *around.head) if line not in taken]
-    found = bylines(lines, day_first=day_first)
-    return [one for one in found if one.line in around.above or one.printed.readings[0].year]
+    lines = [line for line in (*around.above, *around.opening) if line not in taken]
+    above, head = set(around.above), set(around.head)
+    return [
+        one
+        for one in bylines(lines, day_first=day_first)
+        if one.line in above
+        or (one.printed.readings[0].year and (one.line in head or one.label is Label.PUBLISHED))
+    ]
 
 
 def _by_rank(
-    above: list[Byline], opening: list[Byline], below: list[Byline]
+    above: list[Byline], opening: list[Byline], below: list[Byline], *, near: frozenset[int]
 ) -> Iterator[Dating | None]:
     everything = [*above, *opening, *below]
-    first = labelled(above, Label.PUBLISHED, Label.BARE)
+    first = _near_title(labelled(above, Label.PUBLISHED, Label.BARE), near)
     published = last_together(first, Label.PUBLISHED) or surest(last_together(first, Label.BARE))
     yield agreed(published, how=DateHow.BYLINE, others=everything)
     yield agreed(opening, how=DateHow.DATELINE, others=everything)
-    updated = last_together(labelled(above, Label.UPDATED), Label.UPDATED)
+    changed = _near_title(labelled(above, Label.UPDATED), near)
+    updated = last_together(changed, Label.UPDATED)
     yield agreed(updated, how=DateHow.BYLINE, others=everything)
     yield agreed(below, how=DateHow.BYLINE, others=everything)
+
+
+def _near_title(found: list[Byline], near: frozenset[int]) -> list[Byline]:
+    """Keep the bylines around the title, if there are any."""
+    return [byline for byline in found if byline.line.index in near] or found
 
 
 def _first(found: Sequence[Dating]) -> Dating | None:
