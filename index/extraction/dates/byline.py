@@ -23,6 +23,7 @@ from index.extraction.dates.labels import (
     label_of,
     looks_day_first,
     remaining_words,
+    speaks_of_itself,
     without_clock,
 )
 from index.extraction.dates.months import MONTHS
@@ -34,9 +35,12 @@ _WORDS = {
     Label.UPDATED: 12,
     Label.BARE: 6,
 }  # besides the date, its label and time
+_WORDS_BEHIND = 14
+"""Where the date opens the line: author, sections and number of comments may follow."""
+
 _SMALL_WORDS = {
     Label.PUBLISHED: 3,
-    Label.UPDATED: 3,
+    Label.UPDATED: 2,
     Label.BARE: 2,
 }  # not capitalised: a sentence has more
 _SENTENCE = re.compile(r"[?!\"«»“”…@]|\.\.\.|://|www\.")
@@ -82,6 +86,9 @@ def _in_line(line: Line, line_before: str, *, day_first: bool) -> list[Byline]:
     dates = _dates(line.folded, day_first=day_first or looks_day_first(f"{line_before} {line.folded}"))
     if not dates:
         return []
+    told = dates[0]
+    if speaks_of_itself(line.folded[: told.start], line.folded[told.end :]):
+        return [Byline(line, told, Label.PUBLISHED, "itself")]
     labels = list(_labels(line.folded, dates, label_alone(line_before)))
     shape, loose = _shape(line.folded, dates), _is_loose(line, dates)
     found = [
@@ -126,8 +133,10 @@ def _is_byline(line: Line, dates: Sequence[Printed], label: Label) -> bool:
         return False
     around = _around(line.folded, dates, mark=" ")
     words = remaining_words(around)
+    opens = bare and not line.folded[: dates[0].start].strip(" •-|[")
+    most = _WORDS_BEHIND if opens else _WORDS[label]
     few = (
-        len(words) <= _WORDS[label] and len(_small_words(line, dates, words)) <= _SMALL_WORDS[label]
+        len(words) <= most and len(_small_words(line, dates, words)) <= _SMALL_WORDS[label]
     )
     return (
         few and _whole_enough(dates[0], label, words) and not (bare and _is_a_piece(around, words))

@@ -185,6 +185,7 @@ _YEAR_NUMBER = re.compile(r"[0-9]{4}")
 _NUMBER = re.compile(r"[0-9]")
 _DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _YEAR = r"(?P<year>1[789][0-9]{2}|20[0-9]{2}|2100)(?![0-9])"
+_GLUED_YEAR = r"(?P<year>1[789][0-9]{2}|20[0-9]{2}|2100)(?![0-9](?![0-9]?\.?\s?[a-z]))"  # "3 May 20173 May 2017"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|o)\b)?"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,5})?"
 _NO_CLOCK_AFTER = (
@@ -211,7 +212,7 @@ def _full_forms() -> _Forms:
         iso=rf"{_ALONE}(?<![/=_]){_YEAR}(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep){_DAY}(?!-[0-9])",
         day_month_year=rf"{start}{_DAY}{_ORDINAL}(?:\s?[-./]\s?|,?\s+)(?:(?:of|de)\s+)?{month}\.?(?:,?\s+(?:de\s+)?|[-./]){_YEAR}",
         month_day_year=rf"{start}{month}\.?[\s-]+{_DAY}{_ORDINAL}(?:\s?,\s*|\s+|-){_YEAR}{_NO_CLOCK_AFTER}",
-        glued_day=rf"{_GLUED_DAY}{_DAY}{_ORDINAL}(?:\s?\.\s?|\s+){month}\.?,?\s+{_YEAR}",
+        glued_day=rf"{_GLUED_DAY}{_DAY}{_ORDINAL}(?:\s?\.\s?|\s+){month}\.?,?\s+{_GLUED_YEAR}",
         glued_month=rf"{_GLUED_MONTH}{month}\.?\s+{_DAY}{_ORDINAL},\s*{_YEAR}{_NO_CLOCK_AFTER}",
         cjk=r"(?P<year>20[0-9]{2}|19[0-9]{2})\s?[\u5e74\ub144]\s?(?P<month>1[0-2]|0?[1-9])\s?[\u6708\uc6d4]\s?(?P<day>3[01]|[12][0-9]|0?[1-9])\s?[\u65e5\uc77c]",
         month_day_clock_year=rf"{start}{month}\.?\s+{_DAY},?\s+{_CLOCK}\s+{_YEAR}",

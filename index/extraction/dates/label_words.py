@@ -31,11 +31,13 @@ PUBLISHED = (
     "(?:(?:first|originally) )?(?:published|posted|issued|released|created|uploaded|filed|written)",
     "pub(?:lication|lish(?:ed)?)?[ -]date", "release date", "date of publication", "publiee?s?",
     "mise?s? en ligne", "paru(?:e?s?|tion)", "publication", "creee?s?", "redigee?s?", "ecrite?s?",
-    "diffusee?s?", "postee?s?", "date",
+    "diffusee?s?", "postee?s?", "(?:press release|article|dispatch|story) (?:of|from)",
+    "(?:communique(?: de presse)?|article|depeche) du",
     "(?:erst)?veroffentlicht", "veroffentlichung(?:sdatum)?", "publiziert", "erstellt", "geschrieben", "gepostet",
-    "gespeichert", "verfasst", "eingestellt", "erschienen", "(?:erscheinungs|erstellungs)?datum",
+    "gespeichert", "verfasst", "eingestellt", "erschienen", "(?:erscheinungs|erstellungs)datum",
+    "(?:nachricht|meldung|artikel|beitrag|pressemitteilung) vom",
     "publicad[oa]", "publicacion", "publicacao", "postad[oa]", "creado", "criado", "pubblicat[oa]", "pubblicazione",
-    "fecha", "gepubliceerd", "geplaatst",
+    "gepubliceerd", "geplaatst",
 )
 
 SELF = (
@@ -54,7 +56,7 @@ JOINTS = frozenset(
     [
         "le", "la", "a", "at", "the", "on", "by", "par", "and", "et", "of", "de", "l'", "in", "to", "est", "gmt",
         "utc", "heure", "heures", "time", "this", "cet", "article", "story", "post", "page", "contenu", "content",
-        "was", "has", "been", "ete", "paris", "london", "local",
+        "was", "has", "been", "ete", "paris", "london", "local", "date", "datum", "fecha",
         "am", "um", "uhr", "von", "den", "der", "die", "das", "dem", "in", "und", "vom", "beitrag", "artikel",
         "eintrag", "wurde", "min", "lesezeit", "h",
         "el", "los", "por", "del", "y", "il", "di", "da", "em", "as", "alle", "ore", "op", "door", "om", "hs",

@@ -10,10 +10,11 @@ from index.extraction.dates.caption import dated_by_caption
 from index.extraction.dates.conflict import agreed, labelled, last_together, surest, without_lists
 from index.extraction.dates.dateline import datelines
 from index.extraction.dates.dating import UNDATED, Dating
-from index.extraction.dates.grammar import day_comes_first
+from index.extraction.dates.grammar import day_comes_first, full_dates
 from index.extraction.dates.labels import Label
 from index.extraction.dates.surroundings import BELOW, Line, Surroundings, surroundings
 
+_NEAR = 8  # lines
 _PROSE = 8  # words: a date right above so many is that of a comment
 _OTHER_MATTER = re.compile(
     r"\W*(?:[0-9]+ )?(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire"
@@ -37,10 +38,10 @@ def date_of_page(
     day_first = day_comes_first(language)
     opening = datelines(around.above, around.head, day_first=day_first)
     above = without_lists(_above(around, opening, day_first=day_first))
-    below = _below(around.below, day_first=day_first)
+    below = _undisputed(_below(around.below, day_first=day_first), around, day_first=day_first)
     near = frozenset(line.index for line in around.title)
     found = [dating for dating in _by_rank(above, opening, below, near=near) if dating]
-    return _first(found) or dated_by_caption(around.above, day_first=day_first) or UNDATED
+    return _first(found) or _anywhere(around, day_first=day_first) or dated_by_caption(around.above, day_first=day_first) or UNDATED
 
 
 def _above(around: Surroundings, opening: list[Byline], *, day_first: bool) -> list[Byline]:
@@ -76,6 +77,26 @@ def _by_rank(
 def _near_title(found: list[Byline], near: frozenset[int]) -> list[Byline]:
     """Keep the bylines around the title, if there are any."""
     return [byline for byline in found if byline.line.index in near] or found
+
+
+def _undisputed(
+    found: list[Byline], around: Surroundings, *, day_first: bool
+) -> list[Byline]:
+    """Drop bylines without a label when a line near above the body prints another date, whatever it says of it."""
+    near = around.title or around.above[-_NEAR:]
+    printed = {date.readings for line in near for date in full_dates(line.folded, day_first=day_first)}
+    return [
+        one
+        for one in found
+        if one.label is not Label.BARE or not printed or one.printed.readings in printed
+    ]
+
+
+def _anywhere(around: Surroundings, *, day_first: bool) -> Dating | None:
+    """Take what says that it is the day of publication, or of the last change, further below the body."""
+    found = without_lists(bylines(around.below, day_first=day_first), least=2)
+    published, updated = (labelled(found, label) for label in (Label.PUBLISHED, Label.UPDATED))
+    return agreed(published, how=DateHow.BYLINE) or agreed(updated, how=DateHow.BYLINE)
 
 
 def _first(found: Sequence[Dating]) -> Dating | None:
