@@ -13,6 +13,11 @@ _LIST = 3  # different dates in lines of one shape: a list of other articles
 _TOGETHER = {Label.PUBLISHED: 12, Label.UPDATED: 12, Label.BARE: 5}
 """Lines, blank ones counted: further up stands a byline of something else, or the day the page was saved."""
 
+_UNTITLED = 18
+"""The same, without a title to hold on to; but for the first lines of the page, which show the day it was saved."""
+
+_TOP = 3
+
 
 def without_lists(bylines: Sequence[Byline], *, least: int = _LIST) -> list[Byline]:
     """Drop the bylines of a list of articles, which print `least` different dates in the same shape."""
@@ -27,11 +32,21 @@ def labelled(bylines: Sequence[Byline], *labels: Label) -> list[Byline]:
     return [byline for byline in bylines if byline.label in labels]
 
 
-def last_together(bylines: Sequence[Byline], label: Label) -> list[Byline]:
+def last_together(
+    bylines: Sequence[Byline], label: Label, *, titled: bool = True
+) -> list[Byline]:
     """Keep the bylines with a label that stand near the last one of any."""
     last = bylines[-1].line.index if bylines else 0
-    near = [byline for byline in bylines if last - byline.line.index <= _TOGETHER[label]]
+    near = [
+        one
+        for one in bylines
+        if last - one.line.index <= _TOGETHER[label] or not (titled or _is_far(one, last))
+    ]
     return labelled(near, label)
+
+
+def _is_far(byline: Byline, last: int) -> bool:
+    return byline.line.index < _TOP or last - byline.line.index > _UNTITLED
 
 
 def surest(bylines: Sequence[Byline]) -> list[Byline]:

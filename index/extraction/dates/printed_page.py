@@ -65,7 +65,8 @@ def _by_rank(
 ) -> Iterator[Dating | None]:
     everything = [*above, *opening, *below]
     first = _near_title(labelled(above, Label.PUBLISHED, Label.BARE), near)
-    published = last_together(first, Label.PUBLISHED) or surest(last_together(first, Label.BARE))
+    bare = last_together(first, Label.BARE, titled=bool(near))
+    published = last_together(first, Label.PUBLISHED) or surest(bare)
     yield agreed(published, how=DateHow.BYLINE, others=everything)
     yield agreed(opening, how=DateHow.DATELINE, others=everything)
     changed = _near_title(labelled(above, Label.UPDATED), near)
