@@ -34,6 +34,7 @@ class DateHow(StrEnum):
     HTML = "html"
     BYLINE = "byline"
     DATELINE = "dateline"
+    ADDRESS = "address"  # where the page was: /2022/11/22/
     CAPTION = "caption"  # of a picture: the article is not older
     CONFLICT = "conflict"  # two bylines disagree
     AMBIGUOUS = "ambiguous"  # 04/05/2022: day or month first?

@@ -10,8 +10,7 @@ from typing import Any
 
 from index.article import TitleHow
 from index.errors import ReadError
-from index.extraction.body import article_lines
-from index.extraction.dates import date_of_markup
+from index.extraction.body import article_lines, cut
 from index.extraction.lines import look_at
 from index.extraction.reading import Printed, Reading
 from index.extraction.text import read_lines
@@ -95,6 +94,9 @@ _SAVED_FROM = re.compile(
 _TOP = 2_000
 """Characters at the beginning of a saved page in which the browser notes its address."""
 
+_COMPARED = 40
+"""Characters at the beginning of a line by which it is found again."""
+
 _TALKATIVE = ("trafilatura", "htmldate", "courlan", "justext")
 
 
@@ -138,11 +140,30 @@ def _read(tree: Any, visible: Sequence[str], *, title: str) -> Reading:  # noqa:
         return read_lines(visible)
     kept = tuple(line.text for line in article_lines(look_at(texts), lists=True)) or texts
     known = frozenset(kept)
+    body = _span(kept, visible)
     return Reading(
         paragraphs=kept,
-        printed=Printed(lines=kept, body=range(len(kept))),
+        printed=Printed(lines=visible, body=body, title=_line_of(title, visible[: body.start])),
         rest=tuple(line for line in visible if line not in known),
     )
+
+
+def _span(kept: Sequence[str], visible: Sequence[str]) -> range:
+    """Give the visible lines from the first to the last that are kept, as they follow each other."""
+    places: dict[str, list[int]] = {}
+    for place, line in enumerate(visible):
+        places.setdefault(line[:_COMPARED], []).append(place)
+    found: list[int] = []
+    for line in kept:
+        later = (place for place in places.get(line[:_COMPARED], ()) if not found or place > found[-1])
+        found += list(later)[:1]
+    return range(found[0], found[-1] + 1) if found else cut(look_at(visible)).span
+
+
+def _line_of(title: str, visible: Sequence[str]) -> int | None:
+    """Give the last line that shows a title."""
+    lines = reversed(range(len(visible)))
+    return next((place for place in lines if title and same(visible[place], title)), None)
 
 
 def _with_metadata(reading: Reading, tree: Any, page: Page, *, head: _Head) -> Reading:  # noqa: ANN401 - as above
@@ -152,7 +173,7 @@ def _with_metadata(reading: Reading, tree: Any, page: Page, *, head: _Head) -> R
         reading,
         title=head.title or reading.title,
         title_how=TitleHow.HTML if head.title else reading.title_how,
-        dating=date_of_markup(page.content, url=url),
+        markup=page.content,
         language=tree.get("lang") or tree.get("xml:lang"),
         source=head.source or reading.source,
         url=url or reading.url,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.article import TitleHow
-from index.extraction.dates import Dating, date_of_page
+from index.extraction.dates import Dating, completed, date_of_markup, date_of_page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
@@ -26,7 +26,7 @@ class Printed:
 class Reading:
     """The parts of a page and its facts; `language` is the one it declares, not yet understood.
 
-    A date found in markup is in `dating`; it is looked for in `printed` when there is none.
+    The publication date is looked for in what is `printed` and, on a page of HTML, in its `markup`.
     """
 
     paragraphs: tuple[str, ...]
@@ -34,15 +34,17 @@ class Reading:
     title: str | None = None
     title_how: TitleHow = TitleHow.LINE
     rest: tuple[str, ...] = ()
-    dating: Dating | None = None
+    markup: str | None = None
     language: str | None = None
     source: str | None = None
     url: str | None = None
     author: str | None = None
     tags: tuple[str, ...] = ()
 
-    def date(self, language: str) -> Dating:
-        """Give the publication date: the markup's, else the one printed."""
-        if self.dating is not None and self.dating.date is not None:
-            return self.dating
-        return self.printed.date(language)
+    def date(self, language: str, *, url: str | None = None) -> Dating:
+        """Give the publication date; `url` is where the page was, if that is known."""
+        printed = self.printed.date(language)
+        url = url or self.url
+        if self.markup is None:
+            return completed(printed, url)
+        return date_of_markup(self.markup, url=url, printed=printed, visible=self.printed.lines)

@@ -32,7 +32,7 @@ def language_of(stated: Stated, reading: Reading, paragraphs: Iterable[str]) -> 
 def date_of(stated: Stated, reading: Reading, *, language: str) -> Dating:
     """Give the stated date, else the one found on the page."""
     date = understand(stated.date, language=language) if stated.date else None
-    return reading.date(language) if date is None else Dating(date, DateHow.STATED)
+    return reading.date(language, url=stated.url) if date is None else Dating(date, DateHow.STATED)
 
 
 def countries_of(

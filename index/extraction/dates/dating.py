@@ -21,11 +21,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A publication date and how it is known; without a date, `how` says why."""
+    """A publication date and how it is known; without a date, `how` says why.
+
+    It is `changed` when nothing but the day of the last change is printed.
+    """
 
     date: PartialDate | None
     how: DateHow
     evidence: tuple[Evidence, ...] = ()
+    changed: bool = False
 
 
 UNDATED = Dating(None, DateHow.NONE)

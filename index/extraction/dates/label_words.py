@@ -23,7 +23,6 @@ UPDATED = (
     "dernieres? (?:mises? a jour|modifications?|actualisation)", "mise?s? a jour", "maj", r"m\.a\.j",
     "modifiee?s?", "actualisee?s?", "corrigee?s?", "modification",
     "(?:zuletzt |letzte )?(?:aktualisiert|aktualisierung|geandert|anderung|bearbeitet|uberarbeitet)", "update",
-    "stand(?= ?:| (?:vom )?[0-9])",
     "(?:ultima )?(?:actualizad[oa]|actualizacion|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento)",
     "(?:laatst )?(?:bijgewerkt|gewijzigd)",
 )
@@ -34,7 +33,7 @@ PUBLISHED = (
     "diffusee?s?", "postee?s?", "(?:press release|article|dispatch|story) (?:of|from)",
     "(?:communique(?: de presse)?|article|depeche) du",
     "(?:erst)?veroffentlicht", "veroffentlichung(?:sdatum)?", "publiziert", "erstellt", "geschrieben", "gepostet",
-    "gespeichert", "verfasst", "eingestellt", "erschienen", "(?:erscheinungs|erstellungs)datum",
+    "gespeichert", "verfasst", "stand(?= ?[:-]| (?:vom )?[0-9])", "eingestellt", "erschienen", "(?:erscheinungs|erstellungs)datum",
     "(?:nachricht|meldung|artikel|beitrag|pressemitteilung) vom",
     "publicad[oa]", "publicacion", "publicacao", "postad[oa]", "creado", "criado", "pubblicat[oa]", "pubblicazione",
     "gepubliceerd", "geplaatst",

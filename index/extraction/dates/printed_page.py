@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from index.article import DateHow
@@ -71,7 +72,7 @@ def _by_rank(
     yield agreed(opening, how=DateHow.DATELINE, others=everything)
     changed = _near_title(labelled(above, Label.UPDATED), near)
     updated = last_together(changed, Label.UPDATED)
-    yield agreed(updated, how=DateHow.BYLINE, others=everything)
+    yield _changed(agreed(updated, how=DateHow.BYLINE, others=everything))
     yield agreed(below, how=DateHow.BYLINE, others=everything)
 
 
@@ -97,7 +98,11 @@ def _anywhere(around: Surroundings, *, day_first: bool) -> Dating | None:
     """Take what says that it is the day of publication, or of the last change, further below the body."""
     found = without_lists(bylines(around.below, day_first=day_first), least=2)
     published, updated = (labelled(found, label) for label in (Label.PUBLISHED, Label.UPDATED))
-    return agreed(published, how=DateHow.BYLINE) or agreed(updated, how=DateHow.BYLINE)
+    return agreed(published, how=DateHow.BYLINE) or _changed(agreed(updated, how=DateHow.BYLINE))
+
+
+def _changed(dating: Dating | None) -> Dating | None:
+    return replace(dating, changed=True) if dating else None
 
 
 def _first(found: Sequence[Dating]) -> Dating | None:
