@@ -139,7 +139,7 @@ def _below_standfirst(run: Sequence[Line]) -> Sequence[Line]:
 
 
 def _without_lists(lines: Sequence[Line]) -> Iterator[Line]:
-    """Leave out short lines that follow each other: a subheading stands alone, links do not; a colon leads to a list."""
+    """Leave out short lines that follow each other, as links do; but a colon leads to a list."""
     announced = False
     for is_short, group in groupby(lines, key=lambda line: line.look is Look.OTHER):
         members = list(group)

@@ -27,7 +27,8 @@ _RELATED = (
     r"articles? (?:suivant|précédent)s?|pour aller plus loin|notre dossier|nos dossiers",
     r"(?:la )?rédaction (?:vous )?(?:conseille|recommande).*|recommandés?(?: pour vous)?",
     r"vous (?:aimerez|pourriez) (?:aussi|peut-être|également).*|ça peut vous intéresser",
-    r"mehr (?:zum thema|themen|artikel|davon)\b.*|auch interessant|lesen sie (?:auch|mehr)\b.*|weitere (?:artikel|themen)",
+    r"mehr (?:zum thema|themen|artikel|davon)\b.*|auch interessant|lesen sie (?:auch|mehr)\b.*",
+    r"weitere (?:artikel|themen)",
     r"(?:das|dies|diese artikel) (?:könnte|könnten) (?:dich|sie|euch) (?:auch |ebenfalls )?(?:noch )?interessieren",
     r"das thema könnte dich auch interessieren|ähnliche (?:artikel|beiträge)|verwandte (?:artikel|themen)",
     r"(?:lea|lee|te puede interesar|ver|vea) (?:también|además|más)\b.*|noticias relacionadas|leia (?:também|mais)\b.*",
@@ -95,19 +96,24 @@ _LEAD_INS = (
     r"(?:lea|lee|vea|leia|leggi|lees)(?: también| además| más| também| mais| anche| ook)? ?[:>|»–—-] ?",
 )
 
+_PRIVACY = "datenschutz(?:erklärung|hinweise|bestimmungen)?"
+_CONSENT = r"(?:einverstanden|einwillig\w+|willige\w*|akzeptier\w+|widerruf\w*|verarbeit\w+)"
 _LEGAL = (
     r"\bcookies?\b[^\n]{0,200}\b(?:site|website|consent|experience|browser|préférences|expérience|navigation)\b",
     r"\b(?:site|website|consent|expérience)\b[^\n]{0,200}\bcookies?\b",
     r"all rights reserved|tous droits réservés|reproduction (?:interdite|prohibited)",
     r"may not be (?:published|reproduced|republished|broadcast)|©|\bcreative[- ]commons\b",
     r"\bakismet\b|\bkeine haftung\b|alle rechte vorbehalten|todos los derechos|tutti i diritti riservati",
-    r"\bdatenschutz(?:erklärung|hinweise|bestimmungen)?\b[^\n]{0,200}\b(?:einverstanden|einwillig\w+|akzeptier\w+|widerruf\w*|verarbeit\w+)",
-    r"\b(?:einverstanden|einwillig\w+|willige\w*|akzeptier\w+|verarbeitung)\b[^\n]{0,200}\bdatenschutz(?:erklärung|hinweise|bestimmungen)?\b",
-    r"\b(?:e-?mail[- ]?adresse|email address|adresse e-?mail) (?:wird|will|ne sera)\b.{0,30}\b(?:veröffentlicht|published|publiée)",
+    rf"\b{_PRIVACY}\b[^\n]{{0,200}}\b{_CONSENT}",
+    rf"\b{_CONSENT}[^\n]{{0,200}}\b{_PRIVACY}\b",
+    r"\b(?:e-?mail[- ]?adresse|email address|adresse e-?mail) (?:wird|will|ne sera)\b.{0,30}"
+    r"\b(?:veröffentlicht|published|publiée)",
     r"\b(?:contactformulier|kontaktformular|formulaire de contact|contact form)\b",
 )
 
-_MAILINGS = "newsletters?|posteingang|letter|updates|up to date|alerts|inbox|channel|emails?|mailing list"
+_MAILINGS = (
+    "newsletters?|posteingang|letter|updates|up to date|alerts|inbox|channel|emails?|mailing list"
+)
 _CALLS = (
     rf"(?:^|[.!?:] )\W*(?:please )?(?:subscribe|sign up|register|join)\b.{{0,60}}\b(?:{_MAILINGS})\b",
     r"(?:abonnez|inscrivez)[- ]vous\b.{0,60}\b(?:newsletter|infolettre|lettre|alertes|chaîne)\b",

@@ -155,7 +155,9 @@ def _span(kept: Sequence[str], visible: Sequence[str]) -> range:
         places.setdefault(line[:_COMPARED], []).append(place)
     found: list[int] = []
     for line in kept:
-        later = (place for place in places.get(line[:_COMPARED], ()) if not found or place > found[-1])
+        later = (
+            place for place in places.get(line[:_COMPARED], ()) if not found or place > found[-1]
+        )
         found += list(later)[:1]
     return range(found[0], found[-1] + 1) if found else cut(look_at(visible)).span
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from index.article import TitleHow
 from index.extraction.dates import Dating, completed, date_of_markup, date_of_page
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
     """The lines of a page of text; `body` is the range of their numbers from the article's first to its last.

@@ -29,9 +29,8 @@ def completed(printed: Dating, url: str | None) -> Dating:
     addressed = date_in_address(url)
     if addressed is None or url is None:
         return printed
-    date = printed.date
-    partial = date is not None and date.year is None
-    same = partial and (date.month, date.day) == (addressed.month, addressed.day)
+    yearless = PartialDate(None, addressed.month, addressed.day)
+    same = printed.date == yearless
     if not same and printed.how is not DateHow.NONE:
         return printed
     evidence = (*printed.evidence, Evidence(url, None, addressed))

@@ -83,7 +83,9 @@ def bylines(lines: Sequence[Line], *, day_first: bool) -> list[Byline]:
 
 
 def _in_line(line: Line, line_before: str, *, day_first: bool) -> list[Byline]:
-    dates = _dates(line.folded, day_first=day_first or looks_day_first(f"{line_before} {line.folded}"))
+    dates = _dates(
+        line.folded, day_first=day_first or looks_day_first(f"{line_before} {line.folded}")
+    )
     if not dates:
         return []
     told = dates[0]
@@ -135,9 +137,7 @@ def _is_byline(line: Line, dates: Sequence[Printed], label: Label) -> bool:
     words = remaining_words(around)
     opens = bare and not line.folded[: dates[0].start].strip(" •-|[")
     most = _WORDS_BEHIND if opens else _WORDS[label]
-    few = (
-        len(words) <= most and len(_small_words(line, dates, words)) <= _SMALL_WORDS[label]
-    )
+    few = len(words) <= most and len(_small_words(line, dates, words)) <= _SMALL_WORDS[label]
     return (
         few and _whole_enough(dates[0], label, words) and not (bare and _is_a_piece(around, words))
     )

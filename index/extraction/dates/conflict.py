@@ -32,9 +32,7 @@ def labelled(bylines: Sequence[Byline], *labels: Label) -> list[Byline]:
     return [byline for byline in bylines if byline.label in labels]
 
 
-def last_together(
-    bylines: Sequence[Byline], label: Label, *, titled: bool = True
-) -> list[Byline]:
+def last_together(bylines: Sequence[Byline], label: Label, *, titled: bool = True) -> list[Byline]:
     """Keep the bylines with a label that stand near the last one of any."""
     last = bylines[-1].line.index if bylines else 0
     near = [

@@ -147,7 +147,11 @@ def _year(printed: str | None) -> int | None:
     if not printed:
         return None
     year = int(printed)
-    return year if len(printed) > _SHORT_YEAR else year + (_CENTURY if year < _PIVOT else _CENTURY - 100)
+    return (
+        year
+        if len(printed) > _SHORT_YEAR
+        else year + (_CENTURY if year < _PIVOT else _CENTURY - 100)
+    )
 
 
 def _in_digits(

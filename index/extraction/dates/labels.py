@@ -72,7 +72,7 @@ def label_of(words: str) -> Label:
 
 
 def speaks_of_itself(before: str, after: str) -> bool:
-    """Tell whether a sentence says when the article was published: "This entry was posted on ... by Ann Lee in News"."""
+    """Tell whether a sentence says when its article was published: "This entry was posted on ... in News"."""
     told = _SELF.search(before)
     if told is None:
         return False

@@ -10,8 +10,8 @@ from index.dates import DaySpan, PartialDate
 from index.extraction.dates.address import date_in_address
 from index.extraction.dates.dating import UNDATED, Dating, Evidence
 from index.extraction.dates.declared import Declaration, declarations, without
-from index.extraction.dates.labels import Label, label_of
 from index.extraction.dates.grammar import fold
+from index.extraction.dates.labels import Label, label_of
 from index.extraction.dates.metadata_names import Authority
 
 _MOST = 1_000_000  # characters that are looked at, once styles and drawings are cut out
@@ -116,7 +116,11 @@ def _second_opinion(markup: str, url: str | None, visible: Sequence[str]) -> Dat
     if date is None:
         return None
     lines = tuple(_printing(date, short))
-    return Dating(date, DateHow.HTML, tuple(Evidence(line, None, date) for line in lines[:1])) if lines else None
+    return (
+        Dating(date, DateHow.HTML, tuple(Evidence(line, None, date) for line in lines[:1]))
+        if lines
+        else None
+    )
 
 
 def _printing(date: PartialDate, lines: Sequence[str]) -> Iterator[str]:

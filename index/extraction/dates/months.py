@@ -1,8 +1,8 @@
 """Names of months and weekdays, folded: small letters, no accents, no final dot.
 
-In English and French they are those of CLDR (wide and abbreviated) and what newsrooms write besides; in German, Spanish,
-Italian, Portuguese and Dutch, whose pages look alike, those that are no words of English or French. The table is literal because
-`babel.dates` takes longer to load than to search a page; a test holds it against babel.
+In English and French they are those of CLDR (wide and abbreviated) and what newsrooms write besides; in German,
+Spanish, Italian, Portuguese and Dutch, whose pages look alike, those that are no words of English or French. The table
+is literal because `babel.dates` takes longer to load than to search a page; a test holds it against babel.
 """
 
 MONTHS: dict[str, int] = {

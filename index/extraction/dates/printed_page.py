@@ -42,7 +42,12 @@ def date_of_page(
     below = _undisputed(_below(around.below, day_first=day_first), around, day_first=day_first)
     near = frozenset(line.index for line in around.title)
     found = [dating for dating in _by_rank(above, opening, below, near=near) if dating]
-    return _first(found) or _anywhere(around, day_first=day_first) or dated_by_caption(around.above, day_first=day_first) or UNDATED
+    return (
+        _first(found)
+        or _anywhere(around, day_first=day_first)
+        or dated_by_caption(around.above, day_first=day_first)
+        or UNDATED
+    )
 
 
 def _above(around: Surroundings, opening: list[Byline], *, day_first: bool) -> list[Byline]:
@@ -81,12 +86,12 @@ def _near_title(found: list[Byline], near: frozenset[int]) -> list[Byline]:
     return [byline for byline in found if byline.line.index in near] or found
 
 
-def _undisputed(
-    found: list[Byline], around: Surroundings, *, day_first: bool
-) -> list[Byline]:
+def _undisputed(found: list[Byline], around: Surroundings, *, day_first: bool) -> list[Byline]:
     """Drop bylines without a label when a line near above the body prints another date, whatever it says of it."""
     near = around.title or around.above[-_NEAR:]
-    printed = {date.readings for line in near for date in full_dates(line.folded, day_first=day_first)}
+    printed = {
+        date.readings for line in near for date in full_dates(line.folded, day_first=day_first)
+    }
     return [
         one
         for one in found

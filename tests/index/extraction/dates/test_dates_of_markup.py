@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.article import DateHow
-from index.extraction.dates import Dating, date_of_markup
+from index.dates import PartialDate
+from index.extraction.dates import Dating, Evidence, date_of_markup
+from index.extraction.dates.dating import UNDATED
 
 
 def html(head: str = "", body: str = "") -> str:
@@ -62,7 +64,6 @@ DECLARED = [
     + " -->"
     + meta("pubdate", "2022-11-22", "name"),
     "<style>" + "a{}" * 400_000 + "</style>" + meta("article:published_time", "2022-11-22"),
-    meta("article:modified_time", "2022-11-22"),
 ]
 MARKED_UP = [
     '<time datetime="2022-11-22T17:25:00+01:00">Tuesday</time>',
@@ -115,22 +116,65 @@ def test_the_day_that_readers_saw_is_taken_when_zones_differ(head: str, expected
     assert found(date_of_markup(html(head), url=None)) == (expected, "html")
 
 
+@pytest.mark.parametrize("line", ["November 22, 2022", "22 novembre 2022", "22.11.2022"])
+def test_a_page_that_declares_nothing_is_searched_for_what_can_be_seen(line: str) -> None:
+    markup = html(body=f'<p class="date">{line}</p>')
+    assert found(date_of_markup(markup, url=None, visible=[line])) == ("2022-11-22", "html")
+    assert found(date_of_markup(markup, url=None)) == ("None", "none")
+    of_rights = f"Copyright {line}"
+    assert found(date_of_markup(markup, url=None, visible=[of_rights])) == ("None", "none")
+
+
+def test_an_address_may_hold_the_date() -> None:
+    url = "https://ellery.example/2022/11/22/harbour"
+    assert found(date_of_markup(html(), url=url)) == ("2022-11-22", "html")
+
+
+def test_the_day_of_the_last_change_only_bounds_that_of_publication() -> None:
+    markup = html(meta("article:modified_time", "2022-11-22"))
+    assert found(date_of_markup(markup, url=None)) == ("2022-11-22~", "html")
+
+
+def printed(date: str, *, how: DateHow = DateHow.BYLINE, changed: bool = False) -> Dating:
+    day = PartialDate.parse(date)
+    return Dating(day, how, (Evidence(f"Published {date}", 3, day),), changed=changed)
+
+
 @pytest.mark.parametrize(
-    ("url", "body", "expected"),
+    ("head", "seen", "expected"),
     [
-        ("https://ellery.example/2022/11/22/harbour", "", "2022-11-22"),
-        (
-            None,
-            '<div class="byline"><span class="date">November 22, 2022</span></div>',
-            "2022-11-22",
-        ),
-        (None, '<p class="date">22 novembre 2022</p>', "2022-11-22"),
+        (data(ARTICLE), printed("2022-11-22"), ("2022-11-22", "html")),
+        (data(ARTICLE), printed("2022-11-21"), ("2022-11-21", "html")),
+        (data(ARTICLE), printed("2022-11-29"), ("None", "conflict")),
+        (data(ARTICLE), printed("2022-11-29", changed=True), ("2022-11-22", "html")),
+        (data(ARTICLE), printed("XXXX-11-29"), ("2022-11-22", "html")),
+        (data(ARTICLE), printed("2022-11-29~", how=DateHow.CAPTION), ("2022-11-22", "html")),
+        (meta("date", "2022-11-22", "name"), printed("2022-11-20"), ("2022-11-20", "byline")),
+        (meta("date", "2022-11-22", "name"), UNDATED, ("2022-11-22", "html")),
+        ("", printed("2022-11-20"), ("2022-11-20", "byline")),
+        ("", printed("XXXX-11-20"), ("XXXX-11-20", "byline")),
+        (meta("lastmod", "2022-11-22", "name"), printed("2022-11-20"), ("2022-11-20", "byline")),
     ],
 )
-def test_a_page_that_declares_nothing_is_searched(
-    url: str | None, body: str, expected: str
+def test_what_is_declared_is_held_against_what_is_printed(
+    head: str, seen: Dating, expected: tuple[str, str]
 ) -> None:
-    assert found(date_of_markup(html(body=body), url=url)) == (expected, "html")
+    dating = date_of_markup(html(head), url=None, printed=seen)
+    assert found(dating) == expected
+
+
+def test_a_printed_day_yields_when_address_and_declaration_agree_on_another() -> None:
+    url = "https://ellery.example/2022/11/22/harbour"
+    head, seen = meta("date", "2022-11-22", "name"), printed("2022-11-19")
+    assert found(date_of_markup(html(head), url=url, printed=seen)) == ("2022-11-22", "html")
+    assert found(date_of_markup(html(), url=url, printed=seen)) == ("2022-11-19", "byline")
+
+
+def test_all_that_was_weighed_is_evidence() -> None:
+    url = "https://ellery.example/2022/11/22/harbour"
+    head, seen = meta("date", "2022-11-21", "name"), printed("2022-11-22")
+    dating = date_of_markup(html(head), url=url, printed=seen)
+    assert [one.text for one in dating.evidence] == ["Published 2022-11-22", "2022-11-21", url]
 
 
 @pytest.mark.parametrize(
@@ -190,7 +234,7 @@ def test_a_huge_page_of_one_thing_costs_little(filler: str) -> None:
 @given(
     parts=st.lists(
         st.one_of(
-            st.sampled_from([*DECLARED[:28], *MARKED_UP, "<", ">", "<!--", "<script"]),
+            st.sampled_from([*DECLARED, *MARKED_UP, "<", ">", "<!--", "<script"]),
             st.text(max_size=30),
         )
     )

@@ -79,6 +79,33 @@ BYLINES = [
     ("Nov 3", "en", "XXXX-11-03"),
     ("Published Nov. 3", "en", "XXXX-11-03"),
     ("22\u00a0Nov\u202f2022", "en", "2022-11-22"),
+    ("08/04/23, 10:15", "fr", "2023-04-08"),
+    ("Publié le 08/04/23 à 10h15", "en", "2023-04-08"),
+    ("Publié le 8 avr. 23 à 10h15", "fr", "2023-04-08"),
+    ("28.04.98", "en", "1998-04-28"),
+    ("Ana Ruiz22 March 2023", "en", "2023-03-22"),
+    ("Posted on22 March 202322 March 2023AuthorAna Ruiz", "en", "2023-03-22"),
+    ("AnaRuiz2023-03-22T14:37:41+02:00March 22, 2023|Harbour|No comments", "en", "2023-03-22"),
+    ("Updated21:22, 6 OCT 2023", "en", "2023-10-06"),
+    (
+        "March 3, 2023 Ana Ruiz Harbours, Ferries, Old Town, Winter Storms, Sea Walls 3",
+        "en",
+        "2023-03-03",
+    ),
+    (
+        "This entry was posted on March 3, 2023 by Ana Ruiz in Harbours, Ferries and tagged quay, storm.",
+        "en",
+        "2023-03-03",
+    ),
+    (
+        "Cet article a été publié dans Ports, Mer et Tempêtes par Léa Morin le 3 mars 2023.",
+        "fr",
+        "2023-03-03",
+    ),
+    ("Communiqué du 3 mars 2023", "fr", "2023-03-03"),
+    ("Press release of 3 March 2023", "en", "2023-03-03"),
+    ("Jan Ruiz | March 3, 2023", "en", "2023-03-03"),
+    ("Date: 3 March 2023 | 4 comments", "en", "2023-03-03"),
     ("22 novembre 2022", "fr", "2022-11-22"),
     ("Le 3 mars 2023", "fr", "2023-03-03"),
     ("Le 3 mars 2023 à 14h38", "fr", "2023-03-03"),
@@ -155,6 +182,10 @@ NO_BYLINES = [
     ("March 2023", "en"),
     ("17:25", "en"),
     ("4 min read", "en"),
+    ("Version 12.10.45.3", "en"),
+    ("555-12-10-45", "en"),
+    ("Video of the race of 3 March 2023", "en"),
+    ("This article was about what happened on March 3, 2023", "en"),
     ("555-2022-11", "en"),
 ]
 DATELINES = [
@@ -290,6 +321,9 @@ def test_digits_that_may_be_two_days_need_another_witness(
         ([], "", ["Published 9 April 2023"], ("2023-04-09", "byline")),
         ([], "", ["9 April 2023"], ("2023-04-09", "byline")),
         ([], "", ["By Ana Ruiz, 9 April 2023"], ("2023-04-09", "byline")),
+        ([], "", [*["Share"] * 9, "This entry was posted on 9 April 2023 by Ana."], ("2023-04-09", "byline")),
+        ([], "", [*["Share"] * 9, "Last updated: 9 April 2023"], ("2023-04-09", "byline")),
+        (["3 March 2023 was a quiet morning in Ellery?"], "", ["9 April 2023"], ("None", "none")),
         ([], "", ["Most read", "9 April 2023"], ("None", "none")),
         ([], "", ["3 comments", "Bob", "9 April 2023"], ("None", "none")),
         ([], "", ["9 April 2023", "I was on that boat and it was not at all as calm as you say."], ("None", "none")),
@@ -361,12 +395,22 @@ def test_a_caption_without_a_credit_does_not_contradict_a_byline(above: str) -> 
         ("Valencia · 31 de octubre de 2024 · 08:45", "es", "2024-10-31"),
         ("Por Ana Ruiz, 3 de enero de 2023", "es", "2023-01-03"),
         ("31. Oktober 2024", "de", "2024-10-31"),
+        ("Veröffentlicht am 3. März 2023 um 10:15 Uhr von Ana Ruiz", "de", "2023-03-03"),
+        ("Stand: 03.03.2023, 10.15 Uhr", "de", "2023-03-03"),
+        ("Ana Ruiz | 3. Mrz 2023 | Zuletzt geändert: 5. Mrz 2023", "de", "2023-03-03"),
+        (
+            "Dieser Beitrag wurde am 3. März 2023 von Ana Ruiz in Hafen, Meer veröffentlicht.",
+            "de",
+            "2023-03-03",
+        ),
+        ("Publicado el 3 de marzo de 2023 por Ana Ruiz", "es", "2023-03-03"),
+        ("Pubblicato il 3 marzo 2023 alle 10:15", "it", "2023-03-03"),
+        ("Publicado em 3 de março de 2023 às 10h15", "pt", "2023-03-03"),
+        ("Gepubliceerd op 3 maart 2023", "nl", "2023-03-03"),
         ("Von Ana Ruiz, 3. März 2023", "de", "2023-03-03"),
     ],
 )
-def test_spanish_and_german_months_that_are_written_out_are_read(
-    line: str, language: str, expected: str
-) -> None:
+def test_bylines_of_other_languages_are_read(line: str, language: str, expected: str) -> None:
     body = ["Lorem ipsum dolor sit amet, consectetur adipiscing elit sed do eiusmod tempor."] * 3
     dating = date_of_page(["Titel", line, *body], body=range(2, 5), language=language)
     assert found(dating) == (expected, "byline")
@@ -509,3 +553,25 @@ def test_any_page_gives_a_date_or_says_why_not(
     assert without == (dating.date is None)
     assert all(evidence.line in range(len(lines)) for evidence in dating.evidence)
     assert (dating.how is DateHow.NONE) == (not dating.evidence)
+
+
+def test_the_byline_under_the_title_is_found_however_far_the_body_is() -> None:
+    lines = [TITLE["en"], "3 March 2023", *["A picture"] * 60, "9 April 2023", *BODY["en"]]
+    body = range(63, 66)
+    assert found(date_of_page(lines, body=body, language="en", title=0)) == ("2023-03-03", "byline")
+    assert found(date_of_page(lines, body=body, language="en")) == ("2023-04-09", "byline")
+
+
+def test_dates_far_from_each_other_are_in_conflict_where_no_title_tells_whose_they_are() -> None:
+    lines = ["News", "Sport", "Weather", "3 March 2023", *["A picture"] * 9, "9 April 2023"]
+    body = range(len(lines), len(lines) + 3)
+    dating = date_of_page([*lines, *BODY["en"]], body=body, language="en")
+    assert found(dating) == ("None", "conflict")
+
+
+def test_a_body_that_begins_too_early_may_say_when_it_was_published() -> None:
+    body = [*BODY["en"], *["More"] * 4, "Published March 3, 2023", *BODY["en"]]
+    assert found(date_of_page(body, body=range(len(body)), language="en")) == (
+        "2023-03-03",
+        "byline",
+    )
