@@ -106,8 +106,7 @@ _LEGAL = (
     r"\bakismet\b|\bkeine haftung\b|alle rechte vorbehalten|todos los derechos|tutti i diritti riservati",
     rf"\b{_PRIVACY}\b[^\n]{{0,200}}\b{_CONSENT}",
     rf"\b{_CONSENT}[^\n]{{0,200}}\b{_PRIVACY}\b",
-    r"\b(?:e-?mail[- ]?adresse|email address|adresse e-?mail) (?:wird|will|ne sera)\b.{0,30}"
-    r"\b(?:veröffentlicht|published|publiée)",
+    r"\b(?:e-?mail[- ]?adresse|email address|adresse e-?mail) (?:wird|will|ne sera)\b.{0,30}\bp?(?:veröff|ubli)",
     r"\b(?:contactformulier|kontaktformular|formulaire de contact|contact form)\b",
 )
 
