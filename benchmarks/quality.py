@@ -17,6 +17,7 @@ from facts.countries import countries
 from facts.dates import dates
 from facts.language import languages
 from facts.report import Report
+from facts.titles import titles
 from timing.tables import table
 
 _MEASURED: Mapping[str, Callable[[Path, int | None], Report]] = {
@@ -24,6 +25,7 @@ _MEASURED: Mapping[str, Callable[[Path, int | None], Report]] = {
     "countries": countries,
     "dates": dates,
     "bodies": bodies,
+    "titles": titles,
     "cost": cost,
 }
 

@@ -4,11 +4,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+import justext
 import trafilatura
-from facts.pages import Noted, noted_pages
+from facts.pages import Noted, by_language, noted_pages
 from facts.report import Report, every, f1
 
 _WORST = 12
+_LANGUAGE_INDEPENDENT = {"stopwords_low": 0, "stopwords_high": 0}
+"""Settings of jusText, from its documentation."""
+
 _Counts: TypeAlias = tuple[int, int, int]  # found, lost, furniture kept
 
 
@@ -16,11 +20,14 @@ def bodies(folder: Path, sample: int | None) -> Report:
     """Tell how much of articles is kept and how much furniture, beside trafilatura and the whole text."""
     with noted_pages(folder / "trafilatura-eval.tar.gz") as all_pages:
         pages = every(all_pages, sample)
-        told, ours = [], list[_Counts]()
+        told, ours = list[list[str]](), list[_Counts]()
         for name, way in _WAYS.items():
             counts = [_counts(page, way(page)) for page in pages]
             ours = ours or counts
-            told.append(_row(name, counts))
+            told += [
+                _row(f"{name}, {language}", [counts[place] for place in places])
+                for language, places in by_language(pages).items()
+            ]
         order = sorted(zip(ours, pages, strict=True), key=lambda pair: -sum(pair[0][1:]))
         worst = [
             f"{page.name}: lost {lost}, kept {kept}"
@@ -62,6 +69,15 @@ def _by_trafilatura(page: Noted) -> str:
     return trafilatura.extract(page.page.content, include_comments=False) or ""
 
 
+def _by_justext(page: Noted) -> str:
+    """Give what jusText keeps, without lists of stop words, which it has for some languages only."""
+    try:
+        paragraphs = justext.justext(page.page.content, frozenset(), **_LANGUAGE_INDEPENDENT)
+    except (ValueError, justext.core.JustextError):
+        return ""
+    return "\n".join(one.text for one in paragraphs if not one.is_boilerplate)
+
+
 def _whole(page: Noted) -> str:
     return page.text
 
@@ -69,6 +85,7 @@ def _whole(page: Noted) -> str:
 _WAYS: dict[str, Callable[[Noted], str]] = {
     "markup: ours": _of_markup,
     "markup: trafilatura": _by_trafilatura,
+    "markup: jusText": _by_justext,
     "text: ours": _of_text,
     "text: all of it": _whole,
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel import Locale
-from facts.pages import Noted, noted_pages, read_article
+from facts.pages import Noted, by_language, noted_pages, read_article
 from facts.report import SHARES, Report, every, outcome, shares
 from htmldate import find_date
 from timing.articles import rows
@@ -24,18 +24,21 @@ def dates(folder: Path, sample: int | None) -> Report:
         markup = {page.name: _date(page.of_markup()) for page in pages}
         text = {page.name: _date(page.of_text()) for page in pages}
         told = [
-            _row("markup: ours", pages, list(markup.values())),
-            _row("markup: htmldate", pages, [_by_htmldate(page) for page in pages]),
-            _row("text: ours", pages, list(text.values())),
-            _row("text: first full date", pages, [_first(page.text) for page in pages]),
+            *_rows("markup: ours", pages, list(markup.values())),
+            *_rows("markup: htmldate", pages, [_by_htmldate(page) for page in pages]),
+            *_rows("text: ours", pages, list(text.values())),
+            *_rows("text: first full date", pages, [_first(page.text) for page in pages]),
         ]
         worst = [*_wrong("markup", pages, markup), *_wrong("text", pages, text)][:_WORST]
     return Report(("dates", *SHARES), [*told, _wikinews(folder)], worst)
 
 
-def _row(name: str, pages: Sequence[Noted], given: Sequence[str | None]) -> list[str]:
-    pairs = zip(given, pages, strict=True)
-    return shares(name, (outcome(date, page.notes["date"]) for date, page in pairs))
+def _rows(
+    name: str, pages: Sequence[Noted], given: Sequence[str | None]
+) -> Iterator[Sequence[str]]:
+    outcomes = [outcome(date, page.notes["date"]) for date, page in zip(given, pages, strict=True)]
+    for language, places in by_language(pages).items():
+        yield shares(f"{name}, {language}", (outcomes[place] for place in places))
 
 
 def _wrong(kind: str, pages: Sequence[Noted], given: dict[str, str | None]) -> Iterator[str]:

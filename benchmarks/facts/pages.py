@@ -3,7 +3,7 @@
 import json
 import tarfile
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,12 @@ class Noted:
     text: str
     notes: Mapping[str, Any]
 
+    @property
+    def language(self) -> str:
+        """The language that the page declares: "en", "fr" or "other"."""
+        declared = (self.notes["lang_attr"] or "")[:2]
+        return declared if declared in {"en", "fr"} else "other"
+
     def of_markup(self) -> Article | None:
         """Read it as a saved page; `None` when it shows no text."""
         return read_article(self.page)
@@ -35,6 +41,16 @@ class Noted:
         """Read it as a page that was copied as text."""
         name = f"{self.name}.txt"
         return read_article(Page(id=name, path=name, kind=PageKind.RAW, content=self.text))
+
+
+def by_language(pages: Sequence[Noted]) -> dict[str, Sequence[int]]:
+    """Give the places of all pages, and of those in each language."""
+    languages = sorted({page.language for page in pages})
+    every = {"all": range(len(pages))}
+    return every | {
+        language: [place for place, page in enumerate(pages) if page.language == language]
+        for language in languages
+    }
 
 
 def read_article(page: Page) -> Article | None:

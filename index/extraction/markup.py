@@ -10,7 +10,7 @@ from typing import Any
 
 from index.article import TitleHow
 from index.errors import ReadError
-from index.extraction.body import article_lines, cut
+from index.extraction.body import article_lines, cut, standfirst
 from index.extraction.lines import look_at
 from index.extraction.reading import Printed, Reading
 from index.extraction.text import read_lines
@@ -139,13 +139,24 @@ def _read(tree: Any, visible: Sequence[str], *, title: str) -> Reading:  # noqa:
     if not texts:
         return read_lines(visible)
     kept = tuple(line.text for line in article_lines(look_at(texts), lists=True)) or texts
-    known = frozenset(kept)
     body = _span(kept, visible)
+    printed = Printed(lines=visible, body=body, title=_line_of(title, visible[: body.start]))
+    paragraphs = (*_summary(printed, known=frozenset(kept)), *kept)
+    known = frozenset(paragraphs)
     return Reading(
-        paragraphs=kept,
-        printed=Printed(lines=visible, body=body, title=_line_of(title, visible[: body.start])),
+        paragraphs=paragraphs,
+        printed=printed,
         rest=tuple(line for line in visible if line not in known),
     )
+
+
+def _summary(printed: Printed, *, known: frozenset[str]) -> tuple[str, ...]:
+    """Give the visible lines between title and text that sum it up, unless they are part of the text."""
+    if printed.title is None:
+        return ()
+    lines = look_at(printed.lines[printed.title : printed.body.start + 1])
+    summary = standfirst(lines[:-1], lines[0], lines[-1:])
+    return tuple(line.text for line in summary if line.text not in known)
 
 
 def _span(kept: Sequence[str], visible: Sequence[str]) -> range:
