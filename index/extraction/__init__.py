@@ -5,10 +5,15 @@ yields no facts; **bylines**. Then every fact is decided, each with how it is kn
 the page prints comes next, and nothing is ever filled in from today's date or the file's time.
 """
 
+from typing import TYPE_CHECKING
+
 from index.article import Article
 from index.page import Page
 
-__all__ = ["VERSION", "extract"]
+if TYPE_CHECKING:
+    from index.extraction.dates import Dating
+
+__all__ = ["VERSION", "dated", "extract"]
 
 VERSION = 2
 """Goes up with every change of a rule or table here, so that indexes made before are known to be outdated."""
@@ -19,3 +24,10 @@ def extract(page: Page) -> Article:
     from index.extraction.compose import compose  # noqa: PLC0415 - searching needs none of it
 
     return compose(page)
+
+
+def dated(page: Page) -> "Dating":
+    """Tell which words of a page speak for which date of publication, as when it is extracted."""
+    from index.extraction.compose import dated as of  # noqa: PLC0415 - as above
+
+    return of(page)

@@ -113,7 +113,7 @@ def standfirst(lines: Sequence[Line], title: Line | None, body: Sequence[Line]) 
 def _is_picture(line: Line) -> bool:
     return (
         line.look is Look.CAPTION
-        or bylines.ends_dated(line)
+        or (bylines.ends_dated(line) and not _is_byline(line))
         or (len(line.text) <= _LONGEST_CAPTION and is_caption(fold(line.text)))
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
 from index.article import Article, TitleHow
+from index.extraction.dates import Dating
 from index.extraction.markup import read_markup
 from index.extraction.reading import Reading
 from index.extraction.stated import countries_of, date_of, language_of, named
@@ -50,6 +51,12 @@ def compose(page: Page) -> Article:
         author=named(stated.author) or reading.author,
         tags=stated.tags or reading.tags,
     )
+
+
+def dated(page: Page) -> Dating:
+    """Find the date of a page again, with all that speaks for it."""
+    reading = _READINGS[page.kind](page)
+    return date_of(page.stated, reading, language=compose(page).language)
 
 
 def _title(page: Page, reading: Reading) -> tuple[str, TitleHow]:

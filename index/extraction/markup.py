@@ -10,6 +10,7 @@ from typing import Any
 
 from index.article import TitleHow
 from index.errors import ReadError
+from index.extraction import source
 from index.extraction.body import article_lines, cut, standfirst
 from index.extraction.lines import look_at
 from index.extraction.reading import Printed, Reading
@@ -188,7 +189,7 @@ def _with_metadata(reading: Reading, tree: Any, page: Page, *, head: _Head) -> R
         title_how=TitleHow.HTML if head.title else reading.title_how,
         markup=page.content,
         language=tree.get("lang") or tree.get("xml:lang"),
-        source=head.source or reading.source,
+        source=source.named_by(head.source, url, title=head.title) or reading.source,
         url=url or reading.url,
         author=head.author or reading.author,
         tags=head.tags,

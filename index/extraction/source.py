@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from index.extraction import bylines
 from index.extraction.furniture import HEADING, NAVIGATION, RELATED
 from index.extraction.lines import Line, without_bullet
+from index.extraction.title import same
 
 _ABOVE = 30
 _BELOW = 8
@@ -15,6 +16,8 @@ _BELOW = 8
 
 _AT_THE_TOP = 3
 _LONGEST_NAME = 60
+_LONGEST_SITE = 50
+_TITLE_WORDS = 3
 _AGENCY = re.compile(
     "AFP|Agence France-Presse|AP|(?:The )?Associated Press|Reuters|Xinhua|EFE|Prensa Latina|TASS|Tass|RIA Novosti|ANSA"
     "|dpa|DPA|IRNA|Anadolu(?: Agency)?|Agence Anadolu|Bloomberg|UPI|PTI|ATS|Belga|Kyodo|Yonhap|MAP|APS|TAP|SANA|WAM"
@@ -24,8 +27,15 @@ _SOURCE_LABEL = re.compile(
     r"(?:sources?|crédit|from|via)\s*:\s*|source\s+(?=[A-ZÀ-Ý])", re.IGNORECASE
 )
 _NO_SOURCE = re.compile(
-    r"agenc(?:y|ies|es?)|agencies and .*|wires?|staff|various|divers(?:es)?", re.IGNORECASE
+    r"agenc(?:y|ies|es?)|agencies and .*|wires?|staff|various|divers(?:es)?|.|today"
+    r"|suchen?|werbung|anzeigen?|reklama|publicidad|internacional|nacional|startseite|inicio|men[uú]"
+    r"|.*\b(?:https?\w*)?(?:facebook|twitter|instagram|linkedin).*|.*@.*|.*\bcopyright\b.*|.*©.*",
+    re.IGNORECASE,
 )
+_PARTS = re.compile(r"\s+[|•·»:–—-]+\s+|\s*[|\uff5c]\s*|\s*::+\.?\s*")
+_PLACE = re.compile(r",\s*\d.*")
+_HOME = re.compile(r"\s+(?:home(?:page)?|startseite|accueil)$", re.IGNORECASE)
+_ORNAMENTS = "☆★.:|•·–—- "
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?[\s,:]*(?P<name>[^.,|©\n]{2,60})",
     re.IGNORECASE,
@@ -48,6 +58,43 @@ _PAPER = re.compile(
 def site(lines: Sequence[Line], body: Sequence[Line]) -> str | None:
     """Name the site or, when none is named, the agency."""
     return next(chain(_sites(lines, body), _agencies(lines, body)), None)
+
+
+def cleaned(name: str | None, *, title: str | None) -> str | None:
+    """Give the name of a site alone, without its motto, section, address or the title of the article."""
+    told = (name or "").strip()
+    told = (_site_of(told) or "") if "://" in told or told.startswith("www.") else told
+    parts = (
+        _HOME.sub("", _PLACE.sub("", part.lstrip(_ORNAMENTS).rstrip(" :|")))
+        for part in _PARTS.split(told)
+    )
+    names = (part.replace("_", " ") for part in parts if 0 < len(part) <= _LONGEST_SITE)
+    return next((part for part in names if _may_be_site(part, title)), None)
+
+
+def named_by(head: str | None, url: str | None, *, title: str | None) -> str | None:
+    """Give the name of a site as the head of its page says it, else as its address does."""
+    return cleaned(head, title=title) or cleaned(_site_of(url), title=None)
+
+
+def _site_of(url: str | None) -> str | None:
+    """Give the site in an address: "harbour.example" of "https://www.harbour.example/fr/"."""
+    if not url:
+        return None
+    try:
+        host = urlsplit(url if "://" in url else f"//{url}").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def _may_be_site(name: str, title: str | None) -> bool:
+    return not (
+        NAVIGATION.fullmatch(name)
+        or _NO_SOURCE.fullmatch(name)
+        or (title and same(name, title.split(" - ")[0]))
+        or (title and len(name.split()) >= _TITLE_WORDS and title.casefold() in name.casefold())
+    )
 
 
 def author(lines: Sequence[Line], body: Sequence[Line]) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from index.article import CountriesHow, DateHow, LanguageHow
 from index.extraction.countries.focus import Focus, focus
 from index.extraction.countries.names import code_of
-from index.extraction.dates import Dating, understand
+from index.extraction.dates import Dating, Evidence, understand
 from index.extraction.reading import Reading
 from index.language import Detected, detect, language_code
 from index.page import Stated
@@ -32,7 +32,9 @@ def language_of(stated: Stated, reading: Reading, paragraphs: Iterable[str]) -> 
 def date_of(stated: Stated, reading: Reading, *, language: str) -> Dating:
     """Give the stated date, else the one found on the page."""
     date = understand(stated.date, language=language) if stated.date else None
-    return reading.date(language, url=stated.url) if date is None else Dating(date, DateHow.STATED)
+    if date is None:
+        return reading.date(language, url=stated.url)
+    return Dating(date, DateHow.STATED, (Evidence(stated.date or "", None, date),))
 
 
 def countries_of(

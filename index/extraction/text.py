@@ -28,7 +28,9 @@ def read_lines(page_lines: Sequence[str]) -> Reading:
         ),
         title=title.without_site(heading.text, None) if heading else None,
         rest=_texts([line for line in lines if line.index not in used]),
-        source=source.site(lines, found.lines),
+        source=source.cleaned(
+            source.site(lines, found.lines), title=heading.text if heading else None
+        ),
         url=source.address(lines, found.lines),
         author=source.author(lines, found.lines),
     )

@@ -4,17 +4,21 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from index.article import Article
 from index.errors import ReadError, UsageError
-from index.extraction import extract
+from index.extraction import dated, extract
 from index.readers import read
 from search.commands.options import Flags, add_color, as_typed, color_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import say, write
 from search.render.article import inspected_text
-from search.render.objects import article_object, failure_object, json_text
+from search.render.objects import failure_object, inspected_object, json_text
 from search.render.surface import Surface, surface
+
+if TYPE_CHECKING:
+    from index.article import Article
+    from index.extraction.dates import Evidence
 
 _SAYS = """Tell what would be indexed from files, and how each fact is known. No index is
 needed or touched."""
@@ -22,6 +26,8 @@ _EXAMPLES = (
     "search inspect corpus/copied-pages/ghana-debt-creditors.txt",
     "search inspect --json corpus/exports/world-desk.jsonl | jq -r '[.published, .title] | @tsv'",
 )
+
+_Inspected: TypeAlias = "tuple[Article, Sequence[Evidence]]"
 
 
 def run(arguments: Sequence[str], setting: Setting) -> int:
@@ -48,24 +54,30 @@ def flags() -> Flags:
     return flags
 
 
-def _items(file: str) -> Iterator[Article | ReadError]:
+def _items(file: str) -> "Iterator[_Inspected | ReadError]":
     for page in read(Path(file), path=file):
         if isinstance(page, ReadError):
             yield page
             continue
         try:
-            yield extract(page)
+            yield extract(page), dated(page).evidence
         except ReadError as error:
             yield error
 
 
-def _show(file: str, item: Article | ReadError, options: argparse.Namespace, on: Surface) -> None:
+def _show(
+    file: str, item: "_Inspected | ReadError", options: argparse.Namespace, on: Surface
+) -> None:
     if isinstance(item, ReadError):
         if options.json:
             write([json_text(failure_object(file, str(item)))])
         else:
             say(f"error: {item}")
-    elif options.json:
-        write([json_text(article_object(item, path=file))])
     else:
-        write([*inspected_text(item, on), ""])
+        article, dated_by = item
+        told = (
+            [json_text(inspected_object(article, path=file, dated_by=dated_by))]
+            if options.json
+            else [*inspected_text(article, on, dated_by=dated_by), ""]
+        )
+        write(told)

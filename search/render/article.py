@@ -1,13 +1,20 @@
 """One article, to read."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from index.article import Article
-from search.render.facts import country_name, date_text, language_name
+from search.render.facts import country_name, date_text, day_text, language_name
 from search.render.safety import plain
 from search.render.style import Range, Style, styled, wrapped
 from search.render.surface import Surface
 from search.render.text import facts_line, title_text
+
+if TYPE_CHECKING:
+    from index.extraction.dates import Evidence
+
+_LONGEST = 100
+"""Characters of evidence that are shown."""
 
 
 def article_text(
@@ -34,8 +41,10 @@ def article_text(
         start = end + 1
 
 
-def inspected_text(article: Article, on: Surface) -> Iterator[str]:
-    """Say what would be indexed, each fact with how it is known."""
+def inspected_text(
+    article: Article, on: Surface, *, dated_by: "Sequence[Evidence]" = ()
+) -> Iterator[str]:
+    """Say what would be indexed, each fact with how it is known, and what speaks for the date."""
     names = {
         "title": f"{title_text(article, on)} ({article.title_how})",
         "language": f"{language_name(article.language, on.language)} ({article.language_how})",
@@ -49,9 +58,17 @@ def inspected_text(article: Article, on: Surface) -> Iterator[str]:
     }
     yield styled(plain(article.id), Style.TITLE, on)
     yield from (f"  {name:<9} {value}" for name, value in names.items())
+    yield from (f"  {'dated by':<9} {_evidence(one, on)}" for one in dated_by)
     for paragraph in article.body.split("\n"):
         yield ""
         yield from wrapped(paragraph, (), on, indent="  ")
+
+
+def _evidence(evidence: "Evidence", on: Surface) -> str:
+    """Say what a text was read as, and give the text, shortened."""
+    read = day_text(evidence.date, on.language) if evidence.date else "?"
+    told = plain(evidence.text)
+    return f"{read}: {told if len(told) <= _LONGEST else told[:_LONGEST] + '…'}"
 
 
 def _countries(codes: Sequence[str], on: Surface) -> str:

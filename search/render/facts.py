@@ -15,7 +15,7 @@ def date_text(article: Article, language: str) -> str:
     how = WORDS[language].dates[article.published_how]
     if article.published is None:
         return how
-    return f"{_day_text(article.published, language)} ({how})"
+    return f"{day_text(article.published, language)} ({how})"
 
 
 def label(field: FacetField, value: str, language: str) -> str:
@@ -48,7 +48,8 @@ def language_name(code: str, language: str) -> str:
     return str(Locale(language).languages.get(code, code))
 
 
-def _day_text(date: PartialDate, language: str) -> str:
+def day_text(date: PartialDate, language: str) -> str:
+    """Name a date as far as it is known: "about 4 December 2023"."""
     words = WORDS[language]
     month = MONTHS[language][date.month - 1] if date.month else None
     known = " ".join(str(part) for part in (date.day, month) if part is not None)

@@ -1,12 +1,12 @@
 """Answers as JSON: one object, or one hit a line.
 
 Keys and their order are fixed within `FORMAT_VERSION`; what is not known is null. An article's keys are those of
-`inspect`, a hit's those of the page it stands on.
+`inspect`, which adds what speaks for its date, a hit's those of the page it stands on.
 """
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from index.article import UNDETERMINED, Article, TitleHow
 from index.engine import Facet, Hit
@@ -15,6 +15,9 @@ from search.render.facts import label
 from search.render.safety import escaped
 from search.render.surface import Surface
 from search.request import Answer
+
+if TYPE_CHECKING:
+    from index.extraction.dates import Evidence
 
 FORMAT_VERSION = 1
 """Grows when a key changes its name or meaning."""
@@ -112,6 +115,17 @@ def article_object(article: Article, *, path: str | None = None) -> dict[str, An
     }
 
 
+def inspected_object(
+    article: Article, *, path: str, dated_by: "Sequence[Evidence]" = ()
+) -> dict[str, Any]:
+    """Give an article's keys and what speaks for its date; `line` counts from 0, and is null in markup."""
+    evidence = [
+        {"text": one.text, "line": one.line, "date": str(one.date) if one.date else None}
+        for one in dated_by
+    ]
+    return article_object(article, path=path) | {"dated_by": evidence}
+
+
 def failure_object(path: str, error: str) -> Mapping[str, str | None]:
     """Give the same keys for a file that gave no article."""
     return dict.fromkeys(_KEYS) | {"path": path, "error": error}
@@ -137,6 +151,6 @@ def _published(article: Article) -> str | None:
 
 
 _NONE = Article(id="", path="", title="", title_how=TitleHow.DERIVED, body="")
-_KEYS = tuple(article_object(_NONE))
+_KEYS = tuple(inspected_object(_NONE, path=""))
 HIT_KEYS = tuple(hit_object(Hit(_NONE, 0.0)))
 """The keys of a hit, in their order."""

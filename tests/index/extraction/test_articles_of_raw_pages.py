@@ -444,3 +444,58 @@ def test_no_line_of_a_page_is_lost_or_invented(lines: list[str]) -> None:
     shown = {line.strip() for line in lines if line.strip()}
     assert shown <= kept
     assert kept - shown <= {article.title}
+
+
+LONG = (
+    "The lock keepers of Trévoux count the boats with pebbles, one for each that passes before noon.",
+    "Nobody remembers who began it, and the pebbles are thrown back into the river when the year ends.",
+    "This spring there were so few that they fitted into a hat, which the museum has asked to be given.",
+)
+
+
+def body_of(*lines: str) -> str:
+    content = "\n\n".join(lines)
+    return extract(Page(id="a.txt", path="a.txt", kind=PageKind.RAW, content=content)).body
+
+
+def test_the_summary_between_title_and_byline_belongs_to_the_body() -> None:
+    summary = "Boats are counted with pebbles on the river, and this year a hat was enough for all of them."
+    title = "Pebbles of lock keepers fit into a hat"
+    body = body_of("Menu", title, summary, "By Odile Vasseur", "3 March 2023", *LONG)
+    assert body.split("\n") == [summary, *LONG]
+
+
+def test_a_list_that_a_colon_announces_belongs_to_the_body() -> None:
+    items = ("• Trévoux, with nine pebbles", "• Couzon, with four", "• Rochetaillée, with none")
+    announced = (
+        "The museum has published how many boats passed each of the locks in the month of May:"
+    )
+    assert body_of(*LONG, announced, *items, *LONG) == "\n".join([*LONG, announced, *items, *LONG])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "33 Leser-Kommentare",
+        "Ils ont réagi (3 commentaires)",
+        "Schreibe einen Kommentar",
+        "Deja un comentario",
+        "4 thoughts on pebbles",
+    ],
+)
+def test_comments_end_the_body_in_other_languages_too(heading: str) -> None:
+    comments = ("I have counted them myself and there were more than you say, by far.",) * 9
+    assert body_of(*LONG, heading, *comments) == "\n".join(LONG)
+
+
+def test_a_link_to_the_comments_above_the_text_does_not_end_it() -> None:
+    first = "Locks are slow, and those who keep them have a great deal of time to look at the water and at boats."
+    text = [*LONG * 8]
+    assert body_of(f"{first} {first}", "0 comments", *text).endswith("\n".join(text))
+
+
+def test_an_address_of_the_page_may_give_the_date() -> None:
+    stated = Stated(url="https://locks.example/2023/03/05/pebbles")
+    content = "\n\n".join(LONG)
+    article = extract(Page(id="a", path="a", kind=PageKind.CLEAN, content=content, stated=stated))
+    assert (str(article.published), article.published_how) == ("2023-03-05", DateHow.ADDRESS)

@@ -135,6 +135,20 @@ def test_inspecting_tells_facts_and_how_they_are_known(run: Run, corpus: Path) -
     assert lines[0] == f"{corpus / 'wire.jsonl'}#tankers"
     assert "  published 22 November 2022 (stated)" in lines
     assert "  countries Cuba, Russia (stated)" in lines
+    assert "  dated by  22 November 2022: 2022-11-22" in lines
+
+
+def test_inspecting_lists_what_speaks_for_a_date(run: Run, tmp_path: Path) -> None:
+    text = "Lock keepers count their boats\n\nPublished 04/05/2022\n\nUpdated May 4, 2022\n\n"
+    body = (
+        "The lock keepers of the river count the boats with pebbles, one for each before noon.\n\n"
+    )
+    file = tmp_path / "boats.txt"
+    file.write_text(text + body * 3)
+    assert "  dated by  ?: Published 04/05/2022" in run("inspect", file).lines
+    told = json.loads(run("inspect", "--json", file).out)
+    assert told["published"] == "2022-05-04"
+    assert told["dated_by"] == [{"text": "Published 04/05/2022", "line": 2, "date": None}]
 
 
 def test_a_file_that_cannot_be_read_is_a_line_with_its_error(run: Run, corpus: Path) -> None:
