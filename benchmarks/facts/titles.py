@@ -44,7 +44,7 @@ def _rows(name: str, pages: Sequence[Noted], outcomes: Sequence[str]) -> Iterato
 
 
 def _visible(page: Noted) -> str:
-    """Give the longest line that is what the markup calls the page, perhaps without the name of its site."""
+    """Give the longest line that is what the markup calls the page, or more than half of it."""
     names = list(_names(page))
     lines = {line.strip("• ") for line in page.text.splitlines()}
     found = [line for line in lines if line and any(same(line, name) for name in names)]
@@ -62,7 +62,7 @@ def _names(page: Noted) -> Iterator[str]:
             yield from (
                 part
                 for part in (name[: place.start()], name[place.end() :])
-                if len(part.split()) >= _WORDS
+                if len(part.split()) >= _WORDS and 2 * len(part) >= len(name)
             )
 
 
