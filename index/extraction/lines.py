@@ -133,8 +133,8 @@ _SPECIAL = (
     (_LONGEST_HEADING, furniture.RELATED.fullmatch, Look.RELATED),
     (_LONGEST_HEADING, furniture.HEADING.fullmatch, Look.HEADING),
     (_LONGEST_CAPTION, furniture.CREDIT.search, Look.CAPTION),
-    (_LONGEST_CALL, furniture.CALL.search, Look.CALL),
-    (_LONGEST_NOTICE, furniture.LEGAL.search, Look.FURNITURE),
+    (_LONGEST_CALL, furniture.is_call, Look.CALL),
+    (_LONGEST_NOTICE, furniture.is_legal, Look.FURNITURE),
     (_LONGEST_NOTICE, _TEASER.search, Look.TEASER),
 )
 """What a line no longer than so many characters is, when it matches; the first that does."""

@@ -85,6 +85,8 @@ def full_dates(folded: str, *, day_first: bool) -> list[Printed]:
 
 def short_dates(folded: str, *, day_first: bool) -> list[Printed]:
     """Find dates whose year has two digits; they are of 1969 to 2068, as POSIX has it (`%y` of `strptime`)."""
+    if _SHORT_YEAR_NUMBER.search(folded) is None:
+        return []
     return _apart(_printed(folded, _short_forms(), day_first=day_first))
 
 
@@ -186,6 +188,7 @@ def _falls_on(date: PartialDate, weekday: str | None) -> bool:
 _SHORT_YEAR, _CENTURY, _PIVOT = 2, 2000, 69
 _Forms = tuple[tuple[str, re.Pattern[str]], ...]
 _YEAR_NUMBER = re.compile(r"[0-9]{4}")
+_SHORT_YEAR_NUMBER = re.compile(r"[0-9a-z][/.,\s-]\s?'?[0-9]{2}(?![0-9])")
 _NUMBER = re.compile(r"[0-9]")
 _DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _YEAR = r"(?P<year>1[789][0-9]{2}|20[0-9]{2}|2100)(?![0-9])"
