@@ -61,11 +61,14 @@ def _together(parts: Sequence[Matches], documents: int, combine: np.ufunc) -> Ma
     sizes = [len(part.docs) for part in there]
     if sum(sizes) - max(sizes) < _MANY * documents:
         return reduce(partial(_merged, combine=combine), there)
-    marked, scores = np.zeros(documents, bool), np.zeros(documents)
+    having = np.concatenate([part.docs for part in there])
+    docs = np.flatnonzero(mask(having, documents))
+    if combine is np.add:  # one after the other, in the order of the parts
+        weights = np.concatenate([part.scores for part in there])
+        return Matches(docs, np.bincount(having, weights, documents)[docs])
+    scores = np.zeros(documents)
     for part in there:
-        marked[part.docs] = True
         scores[part.docs] = combine(scores[part.docs], part.scores)
-    docs = np.flatnonzero(marked)
     return Matches(docs, scores[docs])
 
 
@@ -81,6 +84,15 @@ def _merged(one: Matches, other: Matches, *, combine: np.ufunc) -> Matches:
     docs = np.concatenate([many.docs, few.docs[~both]])
     order = np.argsort(docs, kind="stable")  # two runs: they are merged
     return Matches(docs[order], np.concatenate([scores, few.scores[~both]])[order])
+
+
+def union(parts: Sequence[Array]) -> Array:
+    """Give different numbers (each part rising) that are in any part, in no order."""
+    largest, *others = sorted(parts, key=len, reverse=True) or [np.empty(0, np.int64)]
+    more = [part[~member(part, largest)] for part in others if len(part)]
+    if len(more) > 1:
+        more = [np.unique(np.concatenate(more))]
+    return np.concatenate([largest, *more]) if more else largest
 
 
 def _kept(docs: Array, others: Array, *, documents: int) -> Array:

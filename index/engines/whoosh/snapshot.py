@@ -8,7 +8,7 @@ import numpy as np
 from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part, terms_field
-from index.engines.whoosh.matches import Matches, added
+from index.engines.whoosh.matches import Matches, added, union
 from index.engines.whoosh.phrases import phrase_counts
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.spelled import documents
@@ -29,6 +29,7 @@ class Snapshot:
         self.read_by = lru_cache(None)(self._read_by)
         self.average = lru_cache(None)(self._average)
         self.norms = lru_cache(None)(self._norms)
+        self.weight = lru_cache(_CACHED)(self._weight)
 
     def _read_by(self, language: str) -> tuple[tuple[Array, ...], int]:
         """Mark an analyzer's articles in each segment (bool, d), and count the live ones."""
@@ -110,9 +111,14 @@ class Snapshot:
         weight = self._idf(language, found)
         return tuple(Matches(m.docs, scoring.scored(weight, m.scores)) for m in found)
 
-    def weight(self, term: str, parts: tuple[Part, ...], language: str) -> float:
-        """Weigh a term by how few of the live articles have it."""
-        return self._idf(language, self.words((OfTerm(term),), 0, parts, language))
+    def _weight(self, term: str, parts: tuple[Part, ...], language: str) -> float:
+        """Weigh a term by how few of the live articles have it, without scoring them."""
+        having = 0
+        for segment in self.segments:
+            there = (segment.postings(terms_field(part, language)) for part in parts)
+            docs = [postings.documents_of(term) for postings in there if postings is not None]
+            having += segment.count_alive(union(docs))
+        return scoring.idf(self.read_by(language)[1], having)
 
     def _idf(self, language: str, found: Sequence[Matches]) -> float:
         return scoring.idf(self.read_by(language)[1], self.alive(found))
