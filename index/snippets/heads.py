@@ -105,6 +105,7 @@ def _letters(beginning: str) -> str:
 
 
 def _written(head: str) -> bytes:
-    """Write a head as it is written down: as a word, or with the full stops of an acronym; `oe` may be one letter."""
-    word, acronym = (sign.join(head).replace("oe", "oe?") for sign in ("", " "))
-    return (word if len(head) == 1 else f"{word}|{acronym}").encode("ascii")
+    """Write a head as it is written down: `oe` may be one letter, and full stops stand between those of an acronym."""
+    word = head.replace("oe", "oe?")
+    initials = f"|{head[0]} {head[1]} " if len(head) > 1 else ""
+    return f"{word}{initials}".encode("ascii")

@@ -24,6 +24,7 @@ _DATES = 1 << 14  # different ones kept, for each of year, month and day
 _WIDEST = 8  # values of a document: wider tables would be mostly empty
 
 _SEVERAL = 2
+_LARGEST_NUMBER = 8  # bytes
 
 KEY = "key"
 """The column of analyzers that have read an article."""
@@ -160,19 +161,32 @@ class Facts:
 
     @cached_property
     def _table(self) -> Array | None:
-        """The codes of each document in a row (d x w), filled up with v; `None` where that would be too wide.
+        """The codes of each document in a row (d, w), filled up with v; `None` where that would be too wide.
 
-        The smallest type: converting what is counted takes less than reading a larger table.
+        The smallest type: converting what is counted takes less than reading a larger table. The width is a power of
+        two, so that a row can be read as one number.
         """
         width = int(self.counts.max(initial=1))
         if width > _WIDEST:
             return None
         none = len(self.values)
-        table = np.full((len(self.counts), width), none, narrow(np.array([none])).dtype)
+        shape = len(self.counts), 1 << (width - 1).bit_length()
+        table = np.full(shape, none, narrow(np.array([none])).dtype)
         starts = np.cumsum(self.counts) - self.counts
         place = np.arange(len(self.codes)) - starts[self.owners]
         table[self.owners, place] = self.codes
         return table
+
+    def _rows(self, docs: Array) -> Array | None:
+        """Give the rows of some documents, read as whole numbers where there are numbers so large."""
+        table = self._table
+        if table is None:
+            return None
+        size = table.shape[1] * table.itemsize
+        if size > _LARGEST_NUMBER:
+            return table[docs]
+        rows = table.view(f"u{size}")[:, 0]
+        return rows[docs].view(table.dtype).reshape(-1, table.shape[1])
 
     @cached_property
     def _counted(self) -> tuple[Array, int]:
@@ -184,14 +198,14 @@ class Facts:
         """Count different documents (int64): by value (int64, v), and those without any."""
         if len(docs) == len(self.counts):
             return self._counted
-        if self._table is None:
+        rows = self._rows(docs)
+        if rows is None:
             marked = np.zeros(len(self.counts), bool)
             marked[docs] = True
             counted = np.bincount(self.codes[marked[self.owners]], minlength=len(self.values))
             return counted, int(np.count_nonzero(self.counts[docs] == 0))
-        rows = self._table[docs]
         counted = np.bincount(rows.ravel(), minlength=len(self.values) + 1)
-        if self.ends is None or rows.shape[1] == 1:
+        if rows.shape[1] == 1:
             return counted[:-1], int(counted[-1])
         return counted[:-1], int(np.count_nonzero(rows[:, 0] == len(self.values)))
 
