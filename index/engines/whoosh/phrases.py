@@ -12,6 +12,8 @@ from index.engines.whoosh.postings import Postings
 _SHIFT = 32  # an occurrence is one number: the document above these bits, the position below
 _LOW = (1 << _SHIFT) - 1
 
+_NONE: Array = np.empty(0, np.int64)
+
 Choice: TypeAlias = tuple[Array, Array]
 """Terms and documents, pair by pair: any of these terms, each in its own documents."""
 
@@ -26,6 +28,8 @@ def phrase_counts(postings: Postings, terms: Sequence[int], slop: int) -> tuple[
         extent = postings.extent(terms[0])
         return postings.docs[extent].astype(np.int64), postings.frequencies(extent)
     together = _documents_with_all(postings, terms)
+    if not len(together):
+        return _NONE, _NONE
     return _counts([_occurrences(postings, term, together) for term in terms], slop)
 
 
