@@ -12,13 +12,14 @@ import platform
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from timing.agreement import agreement
 from timing.articles import LANGUAGES, prepare, rows
-from timing.peers import available
+from timing.peers import GIVEN_TERMS, available
 from timing.plot import plot
 from timing.queries import draw_queries
 from timing.synthetic import synthetic
@@ -56,6 +57,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--queries", type=int, default=24, help="of each kind (24)")
     parser.add_argument("--warm-up", type=int, default=6, help="other queries before them (6)")
     parser.add_argument("--budget", type=float, default=20, help="seconds a kind and engine (20)")
+    parser.add_argument("--steps", nargs="+", default=_STEPS, choices=_STEPS, help="all of them")
     parser.add_argument("--json", type=Path, help="write all figures there")
     parser.add_argument("--plot", type=Path, help="draw cost by corpus size (.png, .svg)")
     return parser.parse_args()
@@ -67,7 +69,7 @@ def _run(size: int | None, options: argparse.Namespace) -> dict[str, Any]:
         folder = Path(scratch)
         articles = folder / "articles.jsonl"
         given = synthetic(size + NEW) if size else rows(options.articles, step=options.every)
-        number = prepare(given, articles) - NEW
+        number = prepare(given, articles, terms=bool(GIVEN_TERMS & set(options.peers))) - NEW
         if number < 1:
             raise SystemExit(f"no articles in {' or '.join(LANGUAGES)} to speak of")
         queries = folder / "queries.json"
@@ -86,14 +88,14 @@ def _run(size: int | None, options: argparse.Namespace) -> dict[str, Any]:
                 warm_up=options.warm_up,
                 budget=options.budget,
             )
-            measured[engine] = _measured(task)
+            measured[engine] = _measured(task, options.steps)
         return _told(number, measured, options)
 
 
-def _measured(task: Task) -> dict[str, Any]:
+def _measured(task: Task, steps: Sequence[str]) -> dict[str, Any]:
     """Make an engine's index, ask it, and add to it, each step in a process of its own."""
     figures: dict[str, Any] = {}
-    for step in _STEPS:
+    for step in steps:
         figures |= _in_own_process(replace(task, step=step).written())
     return figures
 

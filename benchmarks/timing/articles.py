@@ -1,7 +1,7 @@
 """The articles that all engines are given: one text, one analysis, the same facts.
 
-Every article is analysed once, by the analyzers of `index.analysis`. Our engine is given it as it was written; every
-peer is given its terms joined by spaces, with a tokenizer that splits there, so that all engines hold the same terms.
+Engines that can analyse an article are given it as it was written. The others are given its terms by the analyzers of
+`index.analysis`, joined by spaces, with a tokenizer that splits there.
 """
 
 import datetime as dt
@@ -42,32 +42,41 @@ class Prepared:
     countries: tuple[str, ...]
 
     @classmethod
-    def of(cls, row: Mapping[str, Any]) -> Self:
-        """Analyse a line of a file of articles."""
-        analyzer = analyzer_for(row["lang"])
+    def of(cls, row: Mapping[str, Any], *, terms: bool = True) -> Self:
+        """Read a line of a file of articles, and give its terms where they are wanted."""
         title, body = row.get("title") or "", row["text"]
+        analysed = _analysed(row["lang"], title, body) if terms else ("", "", "")
         day = _day(row.get("date"))
         return cls(
             id=str(row["id"]),
             language=row["lang"],
             title=title,
             body=body,
-            title_terms=" ".join(analyzer.terms(title)),
-            terms=" ".join(analyzer.terms(body)),
-            forms=" ".join(dict.fromkeys(analyzer.forms(f"{title}\n{body}"))),
+            title_terms=analysed[0],
+            terms=analysed[1],
+            forms=analysed[2],
             day=0 if day is None else day.toordinal(),
             month="" if day is None else day.isoformat()[:7],
             countries=tuple(row.get("countries") or _made_up_countries(body)),
         )
 
 
-def prepare(rows: Iterable[Mapping[str, Any]], file: Path) -> int:
-    """Analyse articles into a file; give their number."""
+def _analysed(language: str, title: str, body: str) -> tuple[str, str, str]:
+    """Give the terms of title and body, and the forms of both."""
+    analyzer = analyzer_for(language)
+    forms = dict.fromkeys(analyzer.forms(f"{title}\n{body}"))
+    return " ".join(analyzer.terms(title)), " ".join(analyzer.terms(body)), " ".join(forms)
+
+
+def prepare(rows: Iterable[Mapping[str, Any]], file: Path, *, terms: bool = True) -> int:
+    """Write articles to a file, with their terms where they are wanted; give their number."""
     number = 0
     with file.open("w", encoding="utf-8") as out:
         for row in rows:
             if row["lang"] in LANGUAGES:
-                out.write(json.dumps(asdict(Prepared.of(row)), ensure_ascii=False) + "\n")
+                out.write(
+                    json.dumps(asdict(Prepared.of(row, terms=terms)), ensure_ascii=False) + "\n"
+                )
                 number += 1
     return number
 

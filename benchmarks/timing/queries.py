@@ -84,7 +84,7 @@ class _Language:
         self.written: dict[str, str] = {}
         analyzer = analyzer_for(self.code)
         for number, article in enumerate(articles):
-            for term in article.terms.split():
+            for term in analyzer.terms(article.body):
                 self.having[term].add(number)
             for word in _WORD.findall(article.body):
                 if word.islower():

@@ -74,6 +74,10 @@ _MODULES = {
 }
 
 
+GIVEN_TERMS = frozenset({"whoosh", "fts5", "xapian"})
+"""The engines that are given our terms, since they have no such analysis; the others read articles themselves."""
+
+
 def available() -> list[str]:
     """Name the engines that are installed."""
     return [name for name, (needed, _) in _MODULES.items() if find_spec(needed) is not None]
