@@ -8,11 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from index.article import Article
-from index.explanation import Explanation, Suggestion
 from index.query import Filter, Query
+
+if TYPE_CHECKING:
+    from index.explanation import Explanation, Suggestion
 
 
 class Sort(StrEnum):
@@ -138,13 +140,13 @@ class Searcher(Protocol):
         article_id: str | None = None,
         *,
         languages: Iterable[str] | None = None,
-    ) -> Explanation:
+    ) -> "Explanation":
         """Say how a query is understood, and what the score of an article is made of."""
         ...
 
     def suggest(
         self, query: Query, *, languages: Iterable[str] | None = None
-    ) -> tuple[Suggestion, ...]:
+    ) -> "tuple[Suggestion, ...]":
         """Suggest queries in which words that no article has give way to words that are there."""
         ...
 

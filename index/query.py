@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias, assert_never
 
-from index.analysis.steps import fold_accents, normalise
 from index.dates import DaySpan
 
 MOST_EDITS = 2
@@ -24,6 +23,8 @@ YEAR_UNKNOWN = "XXXX"
 
 def fold(value: str) -> str:
     """Write a value as values are compared: without case and accents."""
+    from index.analysis.steps import fold_accents, normalise  # noqa: PLC0415 - with the stemmers
+
     return fold_accents(normalise(value).casefold())
 
 

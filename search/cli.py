@@ -5,17 +5,19 @@ its traceback.
 """
 
 import datetime as dt
+import gc
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from io import TextIOWrapper
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from index.errors import DepecheError, QueryError, ReadError, StoreError, UsageError
+from search import VERSION
 from search.commands import COMMANDS, HIDDEN, command_named
 from search.commands.setting import TALKATIVE, Exit, Setting
+from search.nearest import nearest
 
 if TYPE_CHECKING:
     from index.engine import Engine
@@ -28,6 +30,21 @@ _EXITS = MappingProxyType(
         ReadError: Exit.FAILURES,
     }
 )
+
+# numpy's OpenBLAS would start a thread a processor as it loads, 30 ms of processor time, and nothing here multiplies
+# matrices that are worth one.
+_BLAS_THREADS = "OPENBLAS_NUM_THREADS"
+# New objects until the collector looks for cycles: more than the imports of a search make.
+_GARBAGE, _GARBAGE_ROUNDS = 50_000, 20
+
+
+def program() -> int:
+    """Be the console command: run, without what only long computations are worth."""
+    os.environ.setdefault(_BLAS_THREADS, "1")
+    gc.set_threshold(_GARBAGE, _GARBAGE_ROUNDS, _GARBAGE_ROUNDS)
+    code = main()
+    gc.freeze()  # or the collector looks through all modules again while the process ends: 20 ms
+    return code
 
 
 def main(
@@ -89,9 +106,9 @@ def _run(arguments: Sequence[str], setting: Setting) -> int:
 def _unknown(name: str) -> UsageError:
     if name.startswith("-"):
         return UsageError(f"there is no command {name}", hint="flags stand behind the command")
-    near = get_close_matches(name, COMMANDS, 1)
+    near = nearest(name, COMMANDS)
     search = f"to look for it: search query {name}"
-    hint = f"did you mean search {near[0]}? {search}" if near else search
+    hint = f"did you mean search {near}? {search}" if near else search
     return UsageError(f"there is no command {name}", hint=hint)
 
 
@@ -114,12 +131,7 @@ Exit codes: 0 found, 1 nothing found, 2 bad usage or query, 3 no index or an unr
 
 def version() -> str:
     """Give the program's name and version."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - rarely asked for
-
-    try:
-        return f"depeche {version('depeche')}\n"
-    except PackageNotFoundError:
-        return "depeche, not installed\n"
+    return f"depeche {VERSION}\n"
 
 
 _FLAGS = MappingProxyType(
@@ -154,4 +166,4 @@ def _leave_pipe() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())

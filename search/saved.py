@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from difflib import get_close_matches
 from hashlib import blake2b
 from pathlib import Path
 
 from index.errors import StoreError, UsageError
+from search.nearest import did_you_mean
 from search.settings import user_folder
 
 FORMAT_VERSION = 1
@@ -70,8 +70,7 @@ class SavedSearches:
         known = {saved.name: saved for saved in self.all()}
         if name in known:
             return known[name]
-        near = get_close_matches(name, known, 1)
-        hint = f"did you mean {near[0]}?" if near else _listed(known)
+        hint = did_you_mean(name, known, otherwise=_listed(known))
         raise UsageError(f"there is no saved search {name}", hint=hint)
 
     def save(self, search: Saved, *, replaces: bool = False) -> None:

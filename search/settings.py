@@ -6,12 +6,12 @@ that names them. What is not known is an error: a misspelt setting would otherwi
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
 from index.errors import UsageError
+from search.nearest import did_you_mean
 
 NAME = "search.toml"
 """The name of a file of settings."""
@@ -89,8 +89,7 @@ def read(file: Path) -> Settings:
 
 def _value(name: str, value: object, file: Path) -> Any:  # noqa: ANN401 - each setting has its own type
     if name not in _READERS:
-        near = get_close_matches(name, KEYS, 1)
-        hint = f"did you mean {near[0]}?" if near else f"settings are {', '.join(KEYS)}"
+        hint = did_you_mean(name, KEYS, otherwise=f"settings are {', '.join(KEYS)}")
         raise UsageError(f"there is no setting {name}", where=str(file), hint=hint)
     try:
         return _READERS[name](value, file)

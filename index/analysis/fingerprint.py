@@ -1,28 +1,28 @@
 """Whether an index was made by the analysis that would read its queries."""
 
-import hashlib
+import unicodedata
 from functools import cache
+from zlib import crc32
 
 import Stemmer
 
 from index.analysis.languages import ANALYZERS
-from index.analysis.spelling import spelling
-from index.analysis.tokenizer import words
+from index.analysis.spelling import form, spelling
+from index.analysis.tokenizer import GRAMMAR
 
 # Words that any change of a step or a stemmer is likely to turn into other terms.
-_PROBE = (
-    "L’économie de l'Iran, qu’on disait dépassée, U.S. US us R.D.C. Russia's governments' 1.64 10,000 œuvre "
-    "réélections sanctionnées premières rapidité régulièrement élevèrent U.N aujourd'hui "
-    "generously национальные الاقتصاد 中国 straßen"
-)
+_PROBE = (  # noqa: SIM905 - reads as a text
+    "L’économie l'Iran qu’on disait dépassée U.S. US us R.D.C. Russia's governments 1.64 œuvre réélections "
+    "sanctionnées premières rapidité régulièrement élevèrent U.N aujourd'hui "
+    "generously национальные الاقتصاد 中 straßen"
+).split()
 
 
 @cache
 def fingerprint() -> str:
     """Name the analysis: equal names give equal terms for equal texts."""
-    digest = hashlib.blake2b(Stemmer.version().encode(), digest_size=8)
+    parts = [Stemmer.version(), unicodedata.unidata_version, *GRAMMAR]
+    parts += [step(word) for step in (spelling, form) for word in _PROBE]
     for language, analyzer in ANALYZERS.items():
-        digest.update(f"\n{language}:".encode())
-        digest.update(" ".join(analyzer.terms(_PROBE) + analyzer.forms(_PROBE)).encode())
-    digest.update(" ".join(map(spelling, words(_PROBE))).encode())
-    return digest.hexdigest()
+        parts += [language, *map(analyzer.term, _PROBE)]
+    return f"{crc32(' '.join(parts).encode()):08x}"

@@ -37,8 +37,13 @@ def _word(first: str, letter: str, digit: str = r"\d") -> str:
 
 
 _SPACED = rf"[^\W_{_UNSPACED}]"
+_LETTER = rf"(?:{_SPACED}|[{_MARKS}{_JOINERS}])"
+_ANY = rf"{_word(_SPACED, _LETTER)} | [{_UNSPACED}]"
 # Most texts have no marks, joiners or unspaced scripts; this says the same of them in less than half the time.
 _PLAIN = re.compile(_word(r"[^\W_]", r"[^\W_]"), re.VERBOSE)
+
+GRAMMAR = (_ANY, _PLAIN.pattern, _HARD.pattern)
+"""What decides where words begin and end, as it is written."""
 
 
 def pattern(text: str) -> re.Pattern[str]:
@@ -49,8 +54,7 @@ def pattern(text: str) -> re.Pattern[str]:
 @cache
 def _any_word() -> re.Pattern[str]:
     """Compile the pattern for all texts, which takes a while and is seldom needed."""
-    letter = rf"(?:{_SPACED}|[{_MARKS}{_JOINERS}])"
-    return re.compile(rf"{_word(_SPACED, letter)} | [{_UNSPACED}]", re.VERBOSE)
+    return re.compile(_ANY, re.VERBOSE)
 
 
 @cache

@@ -7,10 +7,15 @@ was made; one that other code made is rebuilt rather than asked. One bad file st
 the **report**.
 """
 
-from index.indexer.opening import is_stale, open_index, state
-from index.indexer.place import Place
-from index.indexer.report import Changes, Failure, Progress, Report, State
-from index.indexer.run import bring_in_line
+from typing import TYPE_CHECKING
+
+from index.lazy import names_of
+
+if TYPE_CHECKING:
+    from index.indexer.opening import is_stale, open_index, state
+    from index.indexer.place import Place
+    from index.indexer.report import Changes, Failure, Progress, Report, State
+    from index.indexer.run import bring_in_line
 
 __all__ = [
     "Changes",
@@ -24,3 +29,19 @@ __all__ = [
     "open_index",
     "state",
 ]
+
+__getattr__ = names_of(
+    __name__,
+    {
+        "Changes": "report",
+        "Failure": "report",
+        "Place": "place",
+        "Progress": "report",
+        "Report": "report",
+        "State": "report",
+        "bring_in_line": "run",
+        "is_stale": "opening",
+        "open_index": "opening",
+        "state": "opening",
+    },
+)

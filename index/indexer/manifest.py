@@ -11,7 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from index import analysis, extraction
+from index import extraction
+from index.analysis.fingerprint import fingerprint
 from index.engine import Engine
 from index.errors import NoIndexError, OutdatedIndexError, UnreadableIndexError
 from index.indexer.disk import write_whole
@@ -47,7 +48,7 @@ class Manifest:
         moment = now.isoformat(timespec="seconds")
         return cls(
             engine=_made_by(engine),
-            analysis=analysis.fingerprint(),
+            analysis=fingerprint(),
             extraction=extraction.VERSION,
             generation=generation,
             folder=f"generation-{generation:06}",
@@ -71,7 +72,7 @@ class Manifest:
         """Say why the code that runs must not answer from this index, if so."""
         reasons = (
             (self.engine, _made_by(engine), "another engine, or another version of it, made it"),
-            (self.analysis, analysis.fingerprint(), "words are analysed in another way now"),
+            (self.analysis, fingerprint(), "words are analysed in another way now"),
             (
                 self.extraction,
                 extraction.VERSION,

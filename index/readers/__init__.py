@@ -5,31 +5,32 @@ so that nothing else of the file is lost. A new format is a module and a line in
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from io import BufferedIOBase
+from importlib import import_module
 from pathlib import Path, PurePath
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from index.errors import ReadError
-from index.page import Page
 from index.readers.files import open_regular, unreadable
-from index.readers.html import read_html
-from index.readers.jsonl import read_gzip_json_lines, read_json_lines
-from index.readers.markdown import read_markdown
-from index.readers.text import read_text
 
-Reader: TypeAlias = Callable[[BufferedIOBase, str], Iterator[Page | ReadError]]
+if TYPE_CHECKING:
+    from io import BufferedIOBase
+
+    from index.page import Page
+
+Reader: TypeAlias = "Callable[[BufferedIOBase, str], Iterator[Page | ReadError]]"
 """Gives the pages of an open file; raises `ReadError` or `OSError` for what is wrong with all of the rest."""
 
-READERS: Mapping[str, Reader] = {
-    ".txt": read_text,
-    ".html": read_html,
-    ".htm": read_html,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".jsonl": read_json_lines,
-    ".jsonl.gz": read_gzip_json_lines,
+READERS: Mapping[str, str] = {
+    ".txt": "text.read_text",
+    ".html": "html.read_html",
+    ".htm": "html.read_html",
+    ".md": "markdown.read_markdown",
+    ".markdown": "markdown.read_markdown",
+    ".jsonl": "jsonl.read_json_lines",
+    ".jsonl.gz": "jsonl.read_gzip_json_lines",
 }
-"""The kinds of files that are read, by the end of their name in lower case."""
+"""The kinds of files that are read, by the end of their name in lower case, and their readers: a module of this
+package and a function of it, which load when a file is read. Whether a file counts is asked by every search."""
 
 
 def suffix_of(path: str | PurePath) -> str | None:
@@ -38,19 +39,25 @@ def suffix_of(path: str | PurePath) -> str | None:
     return max((suffix for suffix in READERS if name.endswith(suffix)), key=len, default=None)
 
 
-def read(file: Path, *, path: str) -> Iterator[Page | ReadError]:
+def read(file: Path, *, path: str) -> "Iterator[Page | ReadError]":
     """Read a file; `path` is how it is called from the corpus, with `/`.
 
     Errors are values here: each names the path, or `path:line`, and nothing is raised.
     """
     try:
-        reader = READERS[_known(file)]
+        reader = _reader(_known(file))
         with open_regular(file) as stream:
             yield from reader(stream, path)
     except ReadError as error:
         yield ReadError(error.what, where=path, hint=error.hint)
     except OSError as error:
         yield ReadError(unreadable(error).what, where=path, hint=unreadable(error).hint)
+
+
+def _reader(suffix: str) -> Reader:
+    module, _, function = READERS[suffix].partition(".")
+    reader: Reader = getattr(import_module(f"{__name__}.{module}"), function)
+    return reader
 
 
 def _known(file: Path) -> str:

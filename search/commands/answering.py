@@ -11,7 +11,6 @@ from functools import partial
 from index.engine import Searcher
 from index.errors import UsageError
 from index.indexer import Place
-from search.commands.opening import opened, tell_changes
 from search.commands.options import color_of, place_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import note, write
@@ -50,6 +49,8 @@ def answer_with(
             if advising:
                 advising(answer, searcher)
     if not options.quiet:
+        from search.commands.opening import tell_changes  # noqa: PLC0415 - help needs no index
+
         sys.stdout.flush()
         tell_changes(place)
     return Exit.FOUND if answer.results.total or options.ok_empty else Exit.NOTHING
@@ -66,6 +67,8 @@ def answered(request: Request, searcher: Searcher, *, whole: bool = True) -> Ans
 @contextmanager
 def searching(place: Place, setting: Setting, *, quiet: bool) -> Iterator[Searcher]:
     """Open the index to ask it, and note how long both took."""
+    from search.commands.opening import opened  # noqa: PLC0415 - help needs no index
+
     note(f"articles in {place.corpus}, index in {place.folder}", setting)
     began = time.perf_counter()
     with opened(place, setting, quiet=quiet) as searcher:

@@ -2,13 +2,13 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
 from index.errors import UsageError
 from index.indexer import Place
 from search.commands.setting import TALKATIVE, Setting
+from search.nearest import did_you_mean
 from search.settings import COLORS
 
 _SHIELD = "\ue000"
@@ -76,8 +76,8 @@ class Flags(argparse.ArgumentParser):
         if not flag.startswith("-"):
             return UsageError(f"{flag} is one word too many", hint=f"{self.prog} --help")
         name = flag.partition("=")[0]
-        near = get_close_matches(name, self._option_string_actions, 1)
-        hint = f"did you mean {near[0]}?" if near else f"{self.prog} --help lists the flags"
+        otherwise = f"{self.prog} --help lists the flags"
+        hint = did_you_mean(name, self._option_string_actions, otherwise=otherwise)
         return UsageError(f"there is no flag {name}", hint=hint)
 
 

@@ -3,12 +3,12 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 
 from index.engine import FacetField, Sort
 from index.errors import UsageError
 from search.commands.options import Flags, as_typed
 from search.commands.setting import Setting
+from search.nearest import did_you_mean
 from search.request import PAGE, SNIPPETS, Request
 
 _DIGITS = 9  # of the largest number: more articles than fit into an index
@@ -51,8 +51,7 @@ def _facet(name: str) -> FacetField:
     known = [str(field) for field in FacetField]
     if name in known:
         return FacetField(name)
-    near = get_close_matches(name, known, 1)
-    hint = f"did you mean {near[0]}?" if near else f"facets are {', '.join(known)}"
+    hint = did_you_mean(name, known, otherwise=f"facets are {', '.join(known)}")
     raise UsageError(f"there is no facet {name or '(empty)'}", hint=hint)
 
 

@@ -1,14 +1,17 @@
 """How far an indexing run has come, as a bar on a terminal."""
 
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from index.indexer import Progress
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from index.indexer import Progress
 
 
 @contextmanager
-def progress_on(*, quiet: bool = False) -> Iterator[Callable[[Progress], None] | None]:
+def progress_on(*, quiet: bool = False) -> "Iterator[Callable[[Progress], None] | None]":
     """Draw a bar on stderr when it is a terminal, and nothing elsewhere."""
     if quiet or not sys.stderr.isatty():
         yield None
@@ -18,7 +21,7 @@ def progress_on(*, quiet: bool = False) -> Iterator[Callable[[Progress], None] |
 
 
 @contextmanager
-def _bar() -> Iterator[Callable[[Progress], None]]:
+def _bar() -> "Iterator[Callable[[Progress], None]]":
     from rich.console import Console  # noqa: PLC0415 - only where a bar is drawn
     from rich.progress import BarColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415 - as above
     from rich.progress import Progress as Bar  # noqa: PLC0415 - as above
@@ -27,7 +30,7 @@ def _bar() -> Iterator[Callable[[Progress], None]]:
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
 
-        def tell(progress: Progress) -> None:
+        def tell(progress: "Progress") -> None:
             text = (
                 f"{progress.done_files}/{progress.total_files} files, {progress.articles} articles"
             )

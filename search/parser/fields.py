@@ -1,12 +1,12 @@
 """The names that may stand before a colon, and what is said about others."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import lru_cache
 from types import MappingProxyType
 
 from index.errors import QueryError
 from index.query import TextField, ValueField
+from search.nearest import nearest
 from search.parser.fault import Span, fault
 
 DATE = "date"
@@ -26,7 +26,7 @@ def is_nearly_a_field(name: str) -> bool:
     """Tell whether a name was meant for a field; only names one letter away are looked at closely."""
     if len(name) > _LONGEST or _LEFT.isdisjoint(_with_a_letter_less(name)):
         return False
-    return bool(get_close_matches(name, FIELDS, 1, _MISSPELT))
+    return nearest(name, FIELDS, likeness=_MISSPELT) is not None
 
 
 def _with_a_letter_less(name: str) -> Iterator[str]:
@@ -40,8 +40,8 @@ def unknown_field(text: str, span: Span, name: str, whole: str) -> QueryError:
     if whole.startswith("//", len(name) + 1):
         hint = f'for an address: url:{whole}; for its words: "{whole}"'
         return fault(text, span, "an address is no word", hint)
-    near = get_close_matches(name.lower()[:_LONGEST], FIELDS, 1)
-    known = f"did you mean {near[0]}:" if near else f"the fields are {', '.join(FIELDS)}"
+    near = nearest(name.lower()[:_LONGEST], FIELDS)
+    known = f"did you mean {near}:" if near else f"the fields are {', '.join(FIELDS)}"
     return fault(text, span, f"there is no field {name}:", f'{known}; for the words: "{whole}"')
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -12,19 +12,19 @@ from index.article import Article
 from index.engine import Facet, FacetField, Hit, Results, Sort, Statistics
 from index.engines.whoosh.contents import read_contents
 from index.engines.whoosh.evaluation import evaluate
-from index.engines.whoosh.explaining import Place, explain
 from index.engines.whoosh.facets import Dictionary, chosen_by
 from index.engines.whoosh.filters import Masks
 from index.engines.whoosh.matches import Matches
 from index.engines.whoosh.ranking import Ranked, ranked
 from index.engines.whoosh.segment import Segment, open_segment
 from index.engines.whoosh.snapshot import Snapshot
-from index.engines.whoosh.suggesting import suggest
 from index.engines.whoosh.translating import translated
 from index.errors import UnreadableIndexError
-from index.explanation import Explanation, Suggestion
 from index.query import Filter, Query
-from index.snippets import snippets as take_snippets
+
+if TYPE_CHECKING:
+    from index.engines.whoosh.explaining import Place
+    from index.explanation import Explanation, Suggestion
 
 
 class ArraySearcher:
@@ -76,15 +76,19 @@ class ArraySearcher:
         article_id: str | None = None,
         *,
         languages: Iterable[str] | None = None,
-    ) -> Explanation:
+    ) -> "Explanation":
         """Say how a query is understood, and what the score of an article is made of."""
+        from index.engines.whoosh.explaining import explain  # noqa: PLC0415 - rarely asked for
+
         place = None if article_id is None else self._place(article_id)
         return explain(self._snapshot, self._masks, query, place, languages)
 
     def suggest(
         self, query: Query, *, languages: Iterable[str] | None = None
-    ) -> tuple[Suggestion, ...]:
+    ) -> "tuple[Suggestion, ...]":
         """Suggest queries in which words that no article has give way to words that are there."""
+        from index.engines.whoosh.suggesting import suggest  # noqa: PLC0415 - rarely asked for
+
         chosen = None if languages is None else tuple(languages)
         return suggest(self._snapshot, self._masks, query, chosen)
 
@@ -111,7 +115,7 @@ class ArraySearcher:
     def __exit__(self, *exc: object) -> None:
         self.close()
 
-    def _place(self, article_id: str) -> Place | None:
+    def _place(self, article_id: str) -> "Place | None":
         for number, segment in enumerate(self._segments):
             document = segment.find(article_id)
             if document is not None:
@@ -139,8 +143,10 @@ class ArraySearcher:
         bare = segment.bare_article(row.document)
         if not count:
             return Hit(bare, row.score)
+        from index.snippets import snippets  # noqa: PLC0415 - lists for programs have none
+
         whole = segment.article(row.document)
-        return Hit(bare, row.score, take_snippets(whole, query, languages=languages, limit=count))
+        return Hit(bare, row.score, snippets(whole, query, languages=languages, limit=count))
 
 
 def open_segments(folder: Path) -> tuple[Segment, ...]:

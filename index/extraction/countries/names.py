@@ -40,6 +40,7 @@ _BY_ALPHA_3 = {
 CODES = frozenset(_BY_ALPHA_3.values())
 """Every ISO 3166-1 alpha-2 code, and XK."""
 
+_TABLES = {"en": english.COUNTRIES, "fr": french.COUNTRIES}
 _ARTICLES = frozenset({"the", "la", "le", "les", "l"})
 _CONNECTIVES = frozenset({"and", "et"})  # releases of CLDR differ on whether they write "&"
 _LIKENESS = 0.75  # of difflib's ratio: one wrong letter in four
@@ -58,8 +59,12 @@ def code_of(text: str) -> str | None:
 
 
 def name_of(code: str, language: str = "en") -> str:
-    """Give a country's name from CLDR; in English for an unknown language, the code itself for an unknown code."""
-    return _territories(language).get(code, code)
+    """Give a country's name; in English for an unknown language, the code itself for an unknown code.
+
+    English and French names are those of our tables, which load in a hundredth of the time that CLDR takes.
+    """
+    names = _principal(_TABLES[language]) if language in _TABLES else _territories(language)
+    return names.get(code, code)
 
 
 def names_in(language: str) -> dict[str, str]:
@@ -94,6 +99,11 @@ def _code_named(key: str) -> str | None:
 
 
 @cache
+def _principal(table: str) -> dict[str, str]:
+    return dict(reversed([*tables.principal(table)]))  # a code's first line wins
+
+
+@cache
 def _codes_by_name(table: str) -> dict[str, str]:
     return {
         _key(spelling): codes[0]
@@ -115,7 +125,7 @@ def _names_as_written() -> dict[str, str]:
 
 @cache
 def _territories(language: str) -> dict[str, str]:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 40 ms that only names on screen need
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 40 ms
 
     try:
         locale = Locale.parse(language)

@@ -1,7 +1,8 @@
 """How the tables of country words are written, and what they say.
 
 A line is `code | names | inhabitants | capitals`, or `code | words` where all words are of one kind. It may go on
-in lines that begin with a space. Words are parted by commas. `CD/CG` says that either country may be meant.
+in lines that begin with a space. Words are parted by commas; the first name is the one to show. `CD/CG` says that
+either country may be meant.
 A **form** is one way in which a word may stand in a text:
 
     ?Hamilton       doubtful: it counts only where the text names the country in another way too

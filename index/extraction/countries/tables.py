@@ -21,6 +21,16 @@ def names(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield word.lstrip(MARKS), _codes(codes)
 
 
+def principal(table: str) -> Iterator[tuple[str, str]]:
+    """Give each country's code and the name that stands first: the one to show, without an article before it."""
+    for line in _lines(table):
+        codes, words, _ = line.split("|", 2)
+        if "/" not in codes:
+            name = words.split(",", 1)[0].strip().lstrip("?=")
+            bare = name.removeprefix("la ").removeprefix("le ")
+            yield codes.strip(), bare[:1].upper() + bare[1:]
+
+
 def _lines(table: str) -> list[str]:
     return table.replace("\n   ", " ").strip().splitlines()
 

@@ -9,6 +9,7 @@ ONLY_IN_CONTEXT = {
     "DM": "la Dominique",
     "GD": "la Grenade",
     "MU": "l'île Maurice",
+    "RE": "la Réunion",
     "SV": "le Salvador",
 }
 """French names that are given names or other words too."""
@@ -86,6 +87,9 @@ def test_what_names_no_country_or_several_has_no_code(text: str) -> None:
         ("CU", "en", "Cuba"),
         ("DE", "en", "Germany"),
         ("DE", "fr", "Allemagne"),
+        ("PS", "en", "Palestine"),
+        ("SV", "fr", "Salvador"),
+        ("MU", "fr", "Île Maurice"),
         ("DE", "es", "Alemania"),
         ("DE", "und", "Germany"),
         ("DE", "not a language", "Germany"),

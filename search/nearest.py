@@ -1,0 +1,19 @@
+"""What may have been meant by a name that is not known."""
+
+from collections.abc import Iterable
+
+LIKENESS = 0.6
+"""How like two names must be (difflib's ratio): difflib's own choice."""
+
+
+def nearest(name: str, known: Iterable[str], *, likeness: float = LIKENESS) -> str | None:
+    """Give the known name that is most like a name, if one is like it at all."""
+    from difflib import get_close_matches  # noqa: PLC0415 - for names that are wrong alone
+
+    return next(iter(get_close_matches(name, list(known), 1, likeness)), None)
+
+
+def did_you_mean(name: str, known: Iterable[str], *, otherwise: str) -> str:
+    """Ask whether the nearest name was meant; `otherwise` is said when there is none."""
+    near = nearest(name, known)
+    return f"did you mean {near}?" if near else otherwise
