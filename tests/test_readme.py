@@ -10,6 +10,7 @@ import pytest
 
 from index.analysis import ANALYZERS
 from index.readers import READERS
+from search import VERSION
 from search.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -83,5 +84,7 @@ def test_the_readme_stays_short() -> None:
 
 
 def test_the_version_stands_in_one_place() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["version"] not in README
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert "version" not in told["project"]
+    assert VERSION in (ROOT / told["tool"]["hatch"]["version"]["path"]).read_text(encoding="utf-8")
+    assert VERSION not in README

@@ -7,11 +7,11 @@ the page prints comes next, and nothing is ever filled in from today's date or t
 
 from typing import TYPE_CHECKING
 
-from index.article import Article
-from index.page import Page
 
 if TYPE_CHECKING:
+    from index.article import Article
     from index.extraction.dates import Dating
+    from index.page import Page
 
 __all__ = ["VERSION", "dated", "extract"]
 
@@ -19,14 +19,14 @@ VERSION = 2
 """Goes up with every change of a rule or table here, so that indexes made before are known to be outdated."""
 
 
-def extract(page: Page) -> Article:
+def extract(page: "Page") -> "Article":
     """Make an article of a page; `ReadError` when a page of HTML shows no text."""
     from index.extraction.compose import compose  # noqa: PLC0415 - searching needs none of it
 
     return compose(page)
 
 
-def dated(page: Page) -> "Dating":
+def dated(page: "Page") -> "Dating":
     """Tell which words of a page speak for which date of publication, as when it is extracted."""
     from index.extraction.compose import dated as of  # noqa: PLC0415 - as above
 

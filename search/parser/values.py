@@ -6,7 +6,6 @@ from types import MappingProxyType
 
 from index.article import UNDETERMINED
 from index.dates import DaySpan
-from index.language import language_code
 from index.query import UNKNOWN, YEAR_UNKNOWN, Filter, OneOf, Published, ValueField
 from search.parser.dates import read_span
 from search.parser.fault import Span, fault
@@ -57,6 +56,8 @@ def _country(item: Token, text: str) -> str:
 
 
 def _language(item: Token, text: str) -> str:
+    from index.language import language_code  # noqa: PLC0415 - for queries that name a language
+
     told = item.text.casefold()
     if told == _ANY:
         return told

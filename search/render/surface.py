@@ -1,7 +1,6 @@
 """What an answer is written on: a terminal, with its colours and width, or a pipe or file."""
 
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,10 +42,16 @@ def surface(
     return Surface(
         is_terminal=is_terminal,
         has_color=color == "always" or (color == "auto" and by_itself),
-        width=shutil.get_terminal_size().columns if is_terminal else 80,
+        width=_width() if is_terminal else 80,
         language=language_of(environment),
         corpus=corpus or Path(os.curdir),
     )
+
+
+def _width() -> int:
+    from shutil import get_terminal_size  # noqa: PLC0415 - with its archives, for terminals alone
+
+    return get_terminal_size().columns
 
 
 def language_of(environment: Mapping[str, str]) -> str:

@@ -1,7 +1,5 @@
 """Answers as tables: CSV (RFC 4180), tab-separated values, and the lines of a piped answer."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 
 from index.engine import Hit
@@ -51,6 +49,9 @@ def facets_tsv(answer: Answer, on: Surface) -> Iterator[str]:
 
 
 def _csv_line(cells: Sequence[str]) -> str:
+    import csv  # noqa: PLC0415 - for the one format
+    import io  # noqa: PLC0415 - as above
+
     line = io.StringIO()
     csv.writer(line, lineterminator="").writerow(cells)
     return line.getvalue()
