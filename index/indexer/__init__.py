@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 from index.lazy import names_of
 
 if TYPE_CHECKING:
-    from index.indexer.opening import is_stale, open_index, state
+    from index.indexer.failure import Failure
+    from index.indexer.opening import open_index
     from index.indexer.place import Place
-    from index.indexer.report import Changes, Failure, Progress, Report, State
+    from index.indexer.report import Progress, Report
     from index.indexer.run import bring_in_line
+    from index.indexer.staleness import Changes, is_stale
+    from index.indexer.status import State, state
 
 __all__ = [
     "Changes",
@@ -33,15 +36,15 @@ __all__ = [
 __getattr__ = names_of(
     __name__,
     {
-        "Changes": "report",
-        "Failure": "report",
+        "Changes": "staleness",
+        "Failure": "failure",
         "Place": "place",
         "Progress": "report",
         "Report": "report",
-        "State": "report",
+        "State": "status",
         "bring_in_line": "run",
-        "is_stale": "opening",
+        "is_stale": "staleness",
         "open_index": "opening",
-        "state": "opening",
+        "state": "status",
     },
 )

@@ -3,27 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from index.indexer.records import Record
-from index.indexer.report import Changes
+from index.indexer.staleness import Stat, is_same
 
 Digest = Callable[[str], str | None]
 """A path's content in short, `None` when it cannot be read."""
-
-
-class Stat(Protocol):
-    """What the file system says of a file without opening it."""
-
-    @property
-    def size(self) -> int:
-        """In bytes."""
-        ...
-
-    @property
-    def mtime_ns(self) -> int:
-        """When its content last changed, in nanoseconds since 1970."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,15 +76,11 @@ def plan(
 def _kind(path: str, stat: Stat, record: Record, digest: Digest) -> str:
     if not record.digest:
         return "retried"
-    if _same(stat, record) and not record.racy:
+    if is_same(stat, record) and not record.racy:
         return "kept"
     if stat.size != record.size or digest(path) != record.digest:
         return "changed"
     return "touched"
-
-
-def _same(stat: Stat, record: Record) -> bool:
-    return (stat.size, stat.mtime_ns) == (record.size, record.mtime_ns)
 
 
 def _moves(
@@ -117,16 +98,3 @@ def _moves(
     for path in sorted(found.keys() - recorded.keys()):
         if found[path].size in sizes and (content := digest(path)) and sources[content]:
             yield sources[content].pop(), path
-
-
-def changes(
-    found: Mapping[str, Stat], recorded: Mapping[str, Record], *, hidden: Callable[[str], bool]
-) -> Changes:
-    """Count what has changed, as far as size and time tell."""
-    return Changes(
-        added=len(found.keys() - recorded.keys()),
-        changed=sum(
-            not _same(found[path], recorded[path]) for path in found.keys() & recorded.keys()
-        ),
-        removed=sum(not hidden(path) for path in recorded.keys() - found.keys()),
-    )

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from index.indexer.disk import storing, sync_folder, write_whole
+from index.indexer.failure import Failure
 from index.indexer.manifest import damaged
-from index.indexer.report import Failure
 
 _CELLS = [int, int, int, int, str, int, list]  # of a row, after its path
 _UNDER_WAY = "under-way.json"

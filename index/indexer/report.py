@@ -1,29 +1,11 @@
 """What the indexer has to say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import Self
+from dataclasses import dataclass, field
 
-from index.errors import DepecheError
+from index.indexer.failure import Failure
 
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file, a folder, or a line of a file that gave no article, and why."""
-
-    where: str
-    what: str
-    hint: str | None = None
-
-    @classmethod
-    def of(cls, error: DepecheError, path: str) -> Self:
-        """Keep what an error says; it happened somewhere in `path`."""
-        return cls(error.where or path, error.what, error.hint)
-
-    def adding(self, remark: str) -> Self:
-        """Say one thing more."""
-        return replace(self, what=f"{self.what}; {remark}")
+__all__ = ["Failure", "Progress", "Report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +18,6 @@ class Progress:
     total_bytes: int
     articles: int
     path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """How many files differ from what the index was made of."""
-
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return self.added + self.changed + self.removed
-
-    def __bool__(self) -> bool:
-        return self.total > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,23 +42,3 @@ class Report:
     seconds: float = 0.0
     rebuilt_because: str | None = None
     dry_run: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """An index as `status` shows it.
-
-    `generation` grows with every change to the articles. `outdated` says why it would be rebuilt, if so; `failed`
-    is what gave no article when it was last tried.
-    """
-
-    format_version: int
-    engine: str
-    generation: int
-    created: datetime
-    updated: datetime
-    corpus: str
-    files: int
-    articles: int
-    failed: tuple[Failure, ...] = ()
-    outdated: str | None = None

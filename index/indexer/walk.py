@@ -15,8 +15,8 @@ from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
 from index.errors import UsageError
+from index.indexer.failure import Failure
 from index.indexer.place import MARK
-from index.indexer.report import Failure
 from index.readers import suffix_of
 
 _IGNORED = re.compile(r"\..*|.*~|.*\.sw[op]|#.*#", re.DOTALL)
