@@ -11,6 +11,7 @@ Parentheses and `NOT` nest up to `_DEEPEST` levels, so that no query can exhaust
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 
 from index.errors import QueryError
@@ -21,16 +22,20 @@ from search.parser.values import filter_of
 from search.parser.words import read_word
 
 _DEEPEST = 50
-_BEGINNINGS = frozenset(
-    {Kind.WORD, Kind.QUOTED, Kind.FIELD, Kind.OPEN, Kind.NOT, Kind.DASH}
-)  # what a part can begin with
+_MOST = 2000  # tokens: in 4 KB, only words and signs of one character are more
+_CONTINUATIONS = frozenset(
+    {Kind.AND, Kind.WORD, Kind.QUOTED, Kind.FIELD, Kind.OPEN, Kind.NOT, Kind.DASH}
+)  # what one part more can begin with
 
 
 def parse(text: str, *, today: dt.date) -> Query:
     """Read what was typed; blank is everything. `QueryError` says what is wrong and where."""
-    read = tuple(tokens(text))
+    read = tuple(islice(tokens(text), _MOST + 2))
     if len(read) == 1:
         return Everything()
+    if len(read) > _MOST + 1:  # the last one is the end
+        span = (read[_MOST].span[0], len(text))
+        raise fault(text, span, f"this has more than {_MOST} words and signs", "leave some out")
     descent = _Descent(text, read, today)
     query = descent.any_of(None)
     if descent.token.kind is not Kind.END:
@@ -54,20 +59,21 @@ class _Descent:
 
     def any_of(self, scope: TextField | None) -> Query:
         parts = [self.all_of(scope)]
-        while self.token.kind is Kind.OR:
+        while self.tokens[self.at].kind is Kind.OR:
             self.at += 1
             parts.append(self.all_of(scope))
         return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
     def all_of(self, scope: TextField | None) -> Query:
         parts = [self.one(scope)]
-        while self.token.kind is Kind.AND or self.token.kind in _BEGINNINGS:
-            self.at += self.token.kind is Kind.AND
+        while (kind := self.tokens[self.at].kind) in _CONTINUATIONS:
+            if kind is Kind.AND:
+                self.at += 1
             parts.append(self.one(scope))
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def one(self, scope: TextField | None) -> Query:
-        token = self.token
+        token = self.tokens[self.at]
         read = _READERS.get(token.kind)
         if read is None:
             raise self.missing()

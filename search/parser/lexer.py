@@ -34,8 +34,12 @@ _VALUE = re.compile(rf"[^\s(),{_QUOTES}]*")
 _LISTED = re.compile(rf"[^,{_QUOTES}]*")  # behind a flag values may hold spaces
 _NAME = re.compile(r"(?P<name>[^\W\d_]+):")
 _SPACED = re.compile(r"\s*[:;?!–—]+(?=[\s)]|$)")  # as in « Cuba : la crise ? »
-# Most words and parentheses need no closer look.
-_ALONE = re.compile(r"(?P<text>[^\W_]+(?=[\s()]|\Z)|[()](?=[\s()]|[^\W_]|\Z))\s*(?![\s:;?!–—])")
+# Most words, phrases and parentheses need no closer look: they hold no colon, and nothing stands at their end.
+_ALONE = re.compile(
+    rf"""(?:(?P<word>[^\s():{_QUOTES}-][^\s():{_QUOTES}]*+)(?=[\s(){_QUOTES}]|\Z)|(?P<sign>[()])(?=[\s()]|[^\W_]|\Z)
+    |"(?P<quoted>[^"\\]*+)"(?:~(?P<slop>\d\d?)(?=[\s()]|\Z)|(?=[\s()]|[^\W_]|\Z)))\s*+(?![:;?!–—])""",
+    re.VERBOSE,
+)
 _DASH = re.compile(r"-(?=[^\s)-])")
 _SLOP = re.compile(r"~(?P<number>\d+)(?![^\s(),^])")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{0,3})?|\.\d{1,3}")
@@ -75,6 +79,8 @@ class Token(NamedTuple):
 _OPERATORS = MappingProxyType({"AND": Kind.AND, "OR": Kind.OR, "NOT": Kind.NOT})
 _ENDINGS = frozenset({Kind.WORD, Kind.QUOTED, Kind.FIELD, Kind.CLOSE})
 _SIGNS = MappingProxyType({"(": Kind.OPEN, ")": Kind.CLOSE})
+_FIELDS = frozenset(map(str, FIELDS))
+_OF_PHRASES = frozenset({"quoted", "slop"})
 _ALONE_KINDS = {**_OPERATORS, **_SIGNS}
 
 
@@ -84,13 +90,21 @@ def tokens(text: str) -> Iterator[Token]:
     while at < len(text):
         plain = _ALONE.match(text, at)
         if plain:
-            found, at = plain["text"], plain.end()
-            yield Token(_ALONE_KINDS.get(found, Kind.WORD), found, plain.span("text"))
+            at = plain.end()
+            yield _plain_token(plain)
         else:
             token = _token(text, at)
             yield token
             at = _skip_space(text, _skip_punctuation(text, token))
     yield Token(Kind.END, "", (len(text), len(text)))
+
+
+def _plain_token(match: re.Match[str]) -> Token:
+    group = match.lastgroup or ""
+    if group in _OF_PHRASES:
+        start, end = match.start("quoted") - 1, match.end(group) + (group == "quoted")
+        return Token(Kind.QUOTED, match["quoted"].strip(), (start, end), int(match["slop"] or 0))
+    return Token(_ALONE_KINDS.get(match[group], Kind.WORD), match[group], match.span(group))
 
 
 def listed(text: str) -> tuple[Token, ...]:
@@ -193,7 +207,7 @@ def _field(text: str, at: int) -> Token | None:
         return None
     name, end = match["name"].lower(), match.end()
     is_followed = end < len(text) and not text[end].isspace()
-    if name not in FIELDS:
+    if name not in _FIELDS:
         if not is_followed and not is_nearly_a_field(name):
             return None
         raise unknown_field(text, match.span(), match["name"], _word(text, at).text)

@@ -1,6 +1,6 @@
 """A query as it would be typed, without translations of its words.
 
-Law: `parse(to_text(query)) == query` for every query that can be typed, as long as its text fits into 4 KB.
+Law: `parse(to_text(query)) == query` for every query that can be typed, as long as its text is not too long to be.
 """
 
 import datetime as dt

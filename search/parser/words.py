@@ -25,15 +25,21 @@ from search.parser.lexer import PUNCTUATION, Kind, Token, weight_of
 
 _STAR = "*"
 _WILD = frozenset("*?")
-_SIMPLE = re.compile(r"(?P<word>[^\W_]+)(?P<end>[*~]?)")
+# Most words need no closer look: these say the same of them.
+_SIMPLE = re.compile(r"(?P<sign>=?)(?P<word>[^\W_]+)(?P<end>\*|~[12]?|)(?:\^(?P<weight>\d\d?))?")
+_PUNCTUATED = re.compile(r"[^\W_]+[,.;:!…]+")
+_SIMPLY_WILD = re.compile(r"[*?]*[a-zA-Z0-9](?:[a-zA-Z0-9*?]*[a-zA-Z0-9*])?")
 _KINDS: Mapping[str, Callable[[str, TextField | None], Word]] = MappingProxyType(
     {
         "": Term,
         "*": Prefix,
-        "~": lambda text, field: Fuzzy(text, field=field),
+        "~": lambda text, field: Fuzzy(text, 1, field),
+        "~1": lambda text, field: Fuzzy(text, 1, field),
+        "~2": lambda text, field: Fuzzy(text, 2, field),
+        "=": Exact,
     }
 )
-"""What most words are, by what ends them."""
+"""What most words are, by what begins and ends them."""
 
 _EDITS = re.compile(r"\d{0,9}")
 
@@ -44,8 +50,24 @@ def read_word(text: str, token: Token, field: TextField | None) -> Query:
         _check_has_words(text, token.span, token.text)
         return _weighed(Phrase(token.text, token.slop, field), token)
     simple = _SIMPLE.fullmatch(token.text)
-    if simple:
-        return _KINDS[simple["end"]](simple["word"], field)
+    kind = _KINDS.get(simple["sign"] + simple["end"]) if simple else None
+    if simple and kind:
+        word, weight = kind(simple["word"], field), simple["weight"]
+        return Boost(word, float(weight)) if weight else word
+    if _PUNCTUATED.fullmatch(token.text):
+        return Term(token.text, field)
+    if _SIMPLY_WILD.fullmatch(token.text):
+        return _wild_in_one(token.text, field)
+    return _read_closely(text, token, field)
+
+
+def _wild_in_one(core: str, field: TextField | None) -> Prefix | Wildcard:
+    """Read letters with `*` and `?` among them, which are one word."""
+    beginning = core.rstrip(_STAR)
+    return Wildcard(core, field) if _WILD & set(beginning) else Prefix(beginning, field)
+
+
+def _read_closely(text: str, token: Token, field: TextField | None) -> Query:
     if token.text == _STAR:
         return _everything(text, token.span, field)
     whole = token.span
@@ -119,10 +141,9 @@ def _wild(text: str, token: Token, core: str, field: TextField | None) -> Prefix
         at = token.span[0] + min(core.find(sign) for sign in _WILD & set(core))
         what = "a * or ? stands for letters of a word"
         raise fault(text, (at, at + 1), what, "write it against letters: block*, w?ld")
-    beginning = core.rstrip(_STAR)
-    before = words(beginning)
-    if before and not _WILD & set(beginning) and found[-1].rstrip(_STAR) == before[-1]:
-        return Prefix(beginning, field)
+    before = words(core.rstrip(_STAR))
+    if before and found[-1].rstrip(_STAR) == before[-1]:
+        return _wild_in_one(core, field)
     return Wildcard(core, field)
 
 

@@ -263,7 +263,14 @@ def test_a_query_longer_than_four_kilobytes_is_refused(today: dt.date) -> None:
         parse("é" * 2049, today=today)
 
 
-@pytest.mark.parametrize("text", ["(" * 51 + "a" + ")" * 51, "NOT " * 51 + "a", "-(" * 2000])
+def test_a_query_of_two_thousand_words_and_signs_is_refused_from_there_on(today: dt.date) -> None:
+    assert parse("a " * 2000, today=today) == And((Term("a"),) * 2000)
+    with pytest.raises(QueryError, match="2000 words and signs") as raised:
+        parse("a " * 2000 + "b", today=today)
+    assert raised.value.span == (4000, 4001)
+
+
+@pytest.mark.parametrize("text", ["(" * 51 + "a" + ")" * 51, "NOT " * 51 + "a", "-(" * 900])
 def test_deep_nesting_is_refused_before_it_exhausts_the_stack(text: str, today: dt.date) -> None:
     with pytest.raises(QueryError, match="50 levels"):
         parse(text, today=today)
