@@ -6,16 +6,20 @@ gives the same answer.
 
 import datetime as dt
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from index.article import UNDETERMINED
-from index.engine import FacetField, Hit, Results, Searcher, Sort
+from index.engine import Bucket, Facet, FacetField, Hit, Results, Searcher, Sort
 from index.query import UNKNOWN, Everything, Filter, OneOf, Query, ValueField
 from index.translation import translated
 from search.parser import filter_name, filter_text, parse, values_text
+
+if TYPE_CHECKING:
+    from index.explanation import Explanation
 
 PAGE = 20
 """How many hits are shown unless another number is asked for."""
@@ -73,7 +77,8 @@ class Answer:
     """A request, what it found, and how long that took in milliseconds.
 
     `keys` are those of a hit that are to be shown, in that order; all when there are none. Hits that are `further`
-    than those of the results are found when they are asked for, once.
+    than those of the results are found when they are asked for, once. Where the request is to be explained, `explain`
+    says how it was understood and, of the article of an id, what its score is made of.
     """
 
     request: Request
@@ -81,6 +86,7 @@ class Answer:
     took_ms: float = 0.0
     keys: tuple[str, ...] = ()
     further: Iterable[Hit] = ()
+    explain: "Callable[[str | None], Explanation] | None" = None
 
     @property
     def hits(self) -> Iterator[Hit]:
@@ -90,7 +96,7 @@ class Answer:
 
 def ask(request: Request, searcher: Searcher) -> Results:
     """Carry a request out."""
-    return searcher.search(
+    results = searcher.search(
         request.asked,
         filters=request.filters,
         facets=request.facets,
@@ -100,6 +106,38 @@ def ask(request: Request, searcher: Searcher) -> Results:
         snippets=request.snippets,
         languages=request.languages,
     )
+    if request.languages is None or FacetField.LANGUAGE not in request.facets:
+        return results
+    facets = (
+        _with_open_languages(request, searcher, facet)
+        if facet.field is FacetField.LANGUAGE
+        else facet
+        for facet in results.facets
+    )
+    return replace(results, facets=tuple(facets))
+
+
+def explainer(request: Request, searcher: Searcher) -> "Callable[[str | None], Explanation]":
+    """Give what explains a request, or one article that it finds."""
+    return partial(searcher.explain, request.asked, languages=request.languages)
+
+
+def _with_open_languages(request: Request, searcher: Searcher, narrow: Facet) -> Facet:
+    """Count the languages that the filter leaves out as if it were not there, as in every facet.
+
+    The filter has narrowed which analyzers read the query, so they need a search of their own.
+    """
+    wide = searcher.search(
+        request.asked, filters=request.filters, facets=(narrow.field,), limit=0, snippets=0
+    ).facets[0]
+    chosen = request.languages or frozenset()
+    buckets = [bucket for bucket in narrow.buckets if bucket.value in chosen]
+    buckets += [bucket for bucket in wide.buckets if bucket.value not in chosen]
+    return Facet(narrow.field, tuple(sorted(buckets, key=_by_count)))
+
+
+def _by_count(bucket: Bucket) -> tuple[int, str]:
+    return -bucket.count, bucket.value
 
 
 def ask_bit_by_bit(request: Request, searcher: Searcher) -> tuple[Results, Iterator[Hit]]:

@@ -16,7 +16,7 @@ from search.commands.setting import Exit, Setting
 from search.commands.talk import note, write
 from search.render import FORMATS, Format
 from search.render.surface import Surface, surface
-from search.request import Answer, Request, ask, ask_bit_by_bit
+from search.request import Answer, Request, ask, ask_bit_by_bit, explainer
 
 Asking = Callable[[Request, Searcher], Answer]
 """Carries a request out."""
@@ -56,12 +56,15 @@ def answer_with(
     return Exit.FOUND if answer.results.total or options.ok_empty else Exit.NOTHING
 
 
-def answered(request: Request, searcher: Searcher, *, whole: bool = True) -> Answer:
+def answered(
+    request: Request, searcher: Searcher, *, whole: bool = True, explains: bool = False
+) -> Answer:
     """Ask; unless the answer is wanted `whole`, only its first hits are found before it is written."""
     began = time.perf_counter()
     results, further = (ask(request, searcher), ()) if whole else ask_bit_by_bit(request, searcher)
     took_ms = (time.perf_counter() - began) * 1000
-    return Answer(request, results, took_ms, further=further)
+    explain = explainer(request, searcher) if explains else None
+    return Answer(request, results, took_ms, further=further, explain=explain)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from index.engine import Searcher
@@ -17,7 +18,7 @@ from search.commands.options import place_of
 from search.commands.setting import Exit, Setting
 from search.render.objects import answer_json, error_json
 from search.render.surface import Surface
-from search.request import Answer, Request
+from search.request import Request
 
 Asking = Callable[[str], Request]
 """Makes the request of a line; raises what is wrong with it."""
@@ -31,7 +32,9 @@ def answer_lines(
     ends: set[Exit] = set()
     with _lines(options.batch) as lines, searching(place, setting, quiet=options.quiet) as searcher:
         for line in lines:
-            written, end = _answer(line.rstrip("\r\n"), asking, searcher, on, keys)
+            written, end = _answer(
+                line.rstrip("\r\n"), asking, searcher, on, keys, explains=options.explain
+            )
             ends.add(end)
             if not options.quiet:
                 sys.stdout.write(f"{written}\n")
@@ -42,14 +45,21 @@ def answer_lines(
 
 
 def _answer(
-    text: str, asking: Asking, searcher: Searcher, on: Surface, keys: tuple[str, ...]
+    text: str,
+    asking: Asking,
+    searcher: Searcher,
+    on: Surface,
+    keys: tuple[str, ...],
+    *,
+    explains: bool,
 ) -> tuple[str, Exit]:
     try:
-        answer = answered(asking(text), searcher)
+        answer = answered(asking(text), searcher, explains=explains)
     except (QueryError, UsageError) as error:
         return error_json(text, error), Exit.USAGE
-    told = Answer(answer.request, answer.results, answer.took_ms, keys)
-    return next(answer_json(told, on)), Exit.FOUND if answer.results.total else Exit.NOTHING
+    return next(
+        answer_json(replace(answer, keys=keys), on)
+    ), Exit.FOUND if answer.results.total else Exit.NOTHING
 
 
 def _end(ends: set[Exit], *, ok_empty: bool) -> Exit:

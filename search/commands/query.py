@@ -7,7 +7,14 @@ from functools import partial
 
 from index.engine import Searcher
 from index.errors import UsageError
-from search.commands.answering import answer_with, number, require_something, surface_of, text_of
+from search.commands.answering import (
+    answer_with,
+    answered,
+    number,
+    require_something,
+    surface_of,
+    text_of,
+)
 from search.commands.narrowing import add_filters, request_of, with_language
 from search.commands.options import Flags, add_color, add_place, add_quiet, as_typed, place_of
 from search.commands.paging import add_page, paged
@@ -54,8 +61,12 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     end = "\0" if options.nul else "\n"
     if options.since_last:
         return _answer_news(shape, request, options, setting, keys=keys, end=end)
-    advising = partial(_advise, explains=options.explain, setting=setting)
-    return answer_with(shape, request, options, setting, keys=keys, end=end, advising=advising)
+    is_inside = options.explain and name in _OBJECTS
+    asking = partial(answered, whole=name == "json", explains=True) if is_inside else None
+    advising = partial(_advise, explains=options.explain and not is_inside, setting=setting)
+    return answer_with(
+        shape, request, options, setting, keys=keys, end=end, asking=asking, advising=advising
+    )
 
 
 def flags() -> Flags:
@@ -78,7 +89,9 @@ def flags() -> Flags:
     group.add_argument("-0", dest="nul", action="store_true", help="end names with NUL (for xargs)")
     group.add_argument("-c", "--count", action="store_true", help="the number of matches alone")
     group.add_argument(
-        "--explain", action="store_true", help="on stderr: how the query is read, and the scores"
+        "--explain",
+        action="store_true",
+        help="how the query is read, and the scores; on stderr, or in JSON",
     )
     add_quiet(flags, "no output: the exit code tells")
     flags.add_argument("--ok-empty", action="store_true", help="exit 0 when nothing is found")
@@ -207,6 +220,7 @@ def _require_sense(options: argparse.Namespace) -> None:
             "--saved NAME",
         ),
         (options.since_last and options.batch is not None, "--since-last is of one search", None),
+        (options.since_last and options.explain, "--explain is of all matches, not new ones", None),
         (options.since_last and options.facet, "--facet counts all matches, not new ones", None),
     )
     for is_met, what, hint in contradictions:

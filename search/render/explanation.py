@@ -28,10 +28,14 @@ def understood(explanation: Explanation, language: str) -> Iterator[str]:
 def score_of(hit: Hit, explanation: Explanation) -> Iterator[str]:
     """Say of what the score of a hit is made, in the language that gives it most."""
     yield f"{plain(hit.article.id)}: {hit.score:.2f}"
+    if (found := best(explanation)) is not None:
+        yield from (f"    {line}" for line in _parts(found[1]))
+
+
+def best(explanation: Explanation) -> tuple[str, Reading] | None:
+    """Give the language, and its reading, that gives an article most."""
     scored = (each for each in explanation.readings if each[1].score is not None)
-    best = max(scored, key=lambda each: each[1].score or 0.0, default=None)
-    if best is not None:
-        yield from (f"    {line}" for line in _parts(best[1]))
+    return max(scored, key=lambda each: each[1].score or 0.0, default=None)
 
 
 def _words(reading: Reading) -> Iterator[str]:

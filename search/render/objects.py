@@ -30,16 +30,19 @@ def json_text(value: object) -> str:
 
 def answer_json(answer: Answer, on: Surface) -> Iterator[str]:
     """Give the whole answer as one object."""
-    yield json_text(
-        {
-            "format_version": FORMAT_VERSION,
-            "query": answer.request.text,
-            "total": answer.results.total,
-            "took_ms": round(answer.took_ms, 3),
-            "facets": {facet.field: _buckets(facet, on) for facet in answer.results.facets},
-            "hits": list(hit_objects(answer)),
-        }
-    )
+    whole = {
+        "format_version": FORMAT_VERSION,
+        "query": answer.request.text,
+        "total": answer.results.total,
+        "took_ms": round(answer.took_ms, 3),
+        "facets": {facet.field: _buckets(facet, on) for facet in answer.results.facets},
+        "hits": list(hit_objects(answer)),
+    }
+    if answer.explain:
+        from search.render.explained import understood_object  # noqa: PLC0415 - rarely asked for
+
+        whole["explanation"] = understood_object(answer.explain(None))
+    yield json_text(whole)
 
 
 def error_json(text: str, error: DepecheError) -> str:
@@ -67,10 +70,15 @@ def answer_ndjson(answer: Answer, _on: Surface) -> Iterator[str]:
 
 
 def hit_objects(answer: Answer) -> Iterator[dict[str, Any]]:
-    """Give the keys of each hit that are to be shown."""
+    """Give the keys of each hit that are to be shown, then of what its score is made, if that is asked for."""
     for hit in answer.hits:
         whole = hit_object(hit)
-        yield {key: whole[key] for key in answer.keys or whole}
+        shown = {key: whole[key] for key in answer.keys or whole}
+        if answer.explain:
+            from search.render.explained import score_object  # noqa: PLC0415 - rarely asked for
+
+            shown["explanation"] = score_object(answer.explain(hit.article.id))
+        yield shown
 
 
 def hit_object(hit: Hit) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What `search query` says beside its answer: how it was understood, and what else might have been meant."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -59,3 +60,30 @@ def test_an_explanation_tells_words_forms_and_scores_beside_the_answer(ask: Run)
 def test_an_explanation_of_nothing_says_so(ask: Run) -> None:
     outcome = ask("query", "xylophones", "--explain")
     assert outcome.err == "search: no language finds any of it\n"
+
+
+def test_an_explanation_is_part_of_an_object(ask: Run) -> None:
+    outcome = ask("query", "tankers", "--explain", "--json", "--fields", "id")
+    told = json.loads(outcome.out)
+    understood, (hit,) = told["explanation"]["en"], told["hits"]
+    assert understood["articles"] == 1
+    assert understood["words"][0]["forms"] == [{"form": "tankers", "articles": 1}]
+    assert list(hit) == ["id", "explanation"]
+    assert hit["explanation"]["language"] == "en"
+    assert [place["part"] for place in hit["explanation"]["words"][0]["places"]] == [
+        "title",
+        "body",
+    ]
+    assert outcome.err == ""
+
+
+def test_an_explanation_stands_behind_each_hit_of_its_line(ask: Run) -> None:
+    (line,) = ask("query", "tankers", "--explain", "--format", "ndjson").lines
+    (word,) = json.loads(line)["explanation"]["words"]
+    assert word["word"] == "tankers"
+    assert word["score"] == pytest.approx(json.loads(line)["score"], abs=0.001)
+
+
+def test_a_hit_that_nothing_scores_has_nothing_to_explain(ask: Run) -> None:
+    (line,) = ask("query", "lang:fr", "--explain", "--format", "ndjson").lines
+    assert json.loads(line)["explanation"] == {"language": "fr", "words": []}
