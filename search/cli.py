@@ -17,7 +17,7 @@ from index.errors import DepecheError, QueryError, ReadError, StoreError, UsageE
 from search import VERSION
 from search.commands import COMMANDS, HIDDEN, command_named
 from search.commands.setting import TALKATIVE, Exit, Setting
-from search.nearest import nearest
+from search.nearest import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from index.engine import Engine
@@ -90,7 +90,7 @@ def _run(arguments: Sequence[str], setting: Setting) -> int:
         sys.stderr.write(overview())
         return Exit.USAGE
     name, *rest = arguments or ("tui",)
-    if name == "help" and rest[:1] and rest[0] in COMMANDS:
+    if name == "help" and rest:
         name, rest = rest[0], ["--help"]
     if name in _FLAGS:
         sys.stdout.write(_FLAGS[name]())
@@ -105,7 +105,8 @@ def _run(arguments: Sequence[str], setting: Setting) -> int:
 
 def _unknown(name: str) -> UsageError:
     if name.startswith("-"):
-        return UsageError(f"there is no command {name}", hint="flags stand behind the command")
+        hint = did_you_mean(name, _FLAGS, otherwise="flags stand behind the command")
+        return UsageError(f"there is no command {name}", hint=hint)
     near = nearest(name, COMMANDS)
     search = f"to look for it: search query {name}"
     hint = f"did you mean search {near}? {search}" if near else search

@@ -7,7 +7,6 @@ the page prints comes next, and nothing is ever filled in from today's date or t
 
 from typing import TYPE_CHECKING
 
-
 if TYPE_CHECKING:
     from index.article import Article
     from index.extraction.dates import Dating

@@ -8,6 +8,11 @@ from pathlib import Path
 from index.errors import StoreError, UsageError
 from index.indexer.place import MARK
 
+_ADVICE: dict[type[OSError], str] = {
+    FileExistsError: "move the file of that name away",
+    NotADirectoryError: "move the file of that name away",
+    PermissionError: "give yourself the right to write there, e.g. chmod u+w",
+}
 _ABOUT = "Made by `search index`. This folder can be deleted at any time and built again from the files.\n"
 
 
@@ -53,5 +58,6 @@ def storing(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         what = f"the index cannot be written: {error.strerror or error}"
-        hint = "free the disk, or name another folder for the index"
+        advice = _ADVICE.get(type(error), "free the disk")
+        hint = f"{advice}, or name another folder with --index"
         raise StoreError(what, where=str(folder), hint=hint) from error

@@ -129,7 +129,7 @@ def _check(manifest: Manifest) -> None:
 
 def damaged(file: Path) -> UnreadableIndexError:
     """Make the error for a file of ours that cannot be ours any more."""
-    return UnreadableIndexError("is damaged", where=str(file), hint=_REBUILD)
+    return UnreadableIndexError("the index is damaged", where=str(file), hint=_REBUILD)
 
 
 def current(manifest: Manifest, engine: Engine, folder: Path) -> Manifest:

@@ -7,6 +7,8 @@ from index.engine import Searcher
 from index.errors import UsageError
 from index.indexer import Place
 from index.query import Everything, OneOf, ValueField
+from search.commands.setting import Exit
+from search.commands.talk import say
 
 _NAMED = 10  # articles of one file that are named
 
@@ -18,6 +20,15 @@ def article_named(name: str, searcher: Searcher, place: Place) -> Article | None
         if article is not None:
             return article
     return None
+
+
+def tell_missing(name: str) -> Exit:
+    """Say that there is no such article, and how articles are named."""
+    say(f"error: there is no article {name} in the index")
+    say(
+        "hint: an article is named by its id, the first column of search query, or by the path of its file"
+    )
+    return Exit.NOTHING
 
 
 def _inside(name: str, place: Place) -> str:

@@ -55,6 +55,9 @@ def flags() -> Flags:
 
 
 def _items(file: str) -> "Iterator[_Inspected | ReadError]":
+    if not Path(file).exists():
+        yield ReadError("cannot be read: there is no such file", where=file)
+        return
     for page in read(Path(file), path=file):
         if isinstance(page, ReadError):
             yield page

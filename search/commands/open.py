@@ -15,7 +15,7 @@ from index.errors import ReadError, UsageError
 from index.indexer import Place
 from index.readers import suffix_of
 from search.commands.answering import searching
-from search.commands.finding import article_named
+from search.commands.finding import article_named, tell_missing
 from search.commands.options import Flags, add_place, add_quiet, as_typed, place_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import say, write
@@ -43,8 +43,7 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     with searching(place, setting, quiet=options.quiet) as searcher:
         article = article_named(options.id, searcher, place)
     if article is None:
-        say(f"error: there is no article {options.id} in the index")
-        return Exit.NOTHING
+        return tell_missing(options.id)
     target = _target(article, place, options)
     if options.print:
         write([plain(str(target))])

@@ -37,7 +37,9 @@ def tell_changes(place: Place) -> None:
 
 def _build(place: Place, setting: Setting, why: str, *, quiet: bool) -> None:
     from index.indexer import bring_in_line  # noqa: PLC0415 - nearly every search finds its index
+    from index.indexer.walk import require  # noqa: PLC0415 - as above
 
+    require(place.corpus)
     if not quiet:
         say(f"{why} for {place.corpus}")
     with progress_on(quiet=quiet) as progress:

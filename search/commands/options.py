@@ -14,6 +14,13 @@ from search.settings import COLORS
 _SHIELD = "\ue000"
 """Stands before a word that begins with a dash, so that argparse takes it for no flag (private use, U+E000)."""
 
+# How argparse says it, and how we do.
+_SAID = {
+    "argument ": "",
+    ": expected one argument": " needs a value",
+    "the following arguments are required: ": "what is missing: ",
+}
+
 
 class Flags(argparse.ArgumentParser):
     """A command's flags; they may stand before and after its words, and `--` ends them.
@@ -57,8 +64,18 @@ class Flags(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print."""
-        hint = f"{self.prog} --help shows what it takes"
-        raise UsageError(message.replace(ascii(_SHIELD)[1:-1], "").replace(_SHIELD, ""), hint=hint)
+        said = message.replace(ascii(_SHIELD)[1:-1], "").replace(_SHIELD, "")
+        for theirs, ours in _SAID.items():
+            said = said.replace(theirs, ours)
+        raise UsageError(said, hint=f"{self.prog} --help shows what it takes")
+
+    def _check_value(self, action: argparse.Action, value: str) -> None:
+        """Name the nearest choice for one that there is not."""
+        known = [str(choice) for choice in action.choices or ()]
+        if known and value not in known:
+            name = "/".join(action.option_strings) or action.metavar
+            hint = did_you_mean(str(value), known, otherwise=f"it is one of {', '.join(known)}")
+            raise UsageError(f"{name} cannot be {as_typed(value)}", hint=hint)
 
     def _shielded(self, arguments: Sequence[str]) -> Iterator[str]:
         end = arguments.index("--") if "--" in arguments else len(arguments)

@@ -6,10 +6,10 @@ from index.article import Article
 from index.query import Query
 from index.snippets import body_matches, title_matches
 from search.commands.answering import searching, surface_of
-from search.commands.finding import article_named
+from search.commands.finding import article_named, tell_missing
 from search.commands.options import Flags, add_color, add_place, add_quiet, as_typed, place_of
 from search.commands.setting import Exit, Setting
-from search.commands.talk import say, write
+from search.commands.talk import write
 from search.parser import parse
 from search.render.article import article_text
 from search.render.objects import article_object, json_text
@@ -30,8 +30,7 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     with searching(place, setting, quiet=options.quiet) as searcher:
         article = article_named(options.id, searcher, place)
     if article is None:
-        say(f"error: there is no article {options.id} in the index")
-        return Exit.NOTHING
+        return tell_missing(options.id)
     if options.json:
         write([json_text(article_object(article))])
     else:

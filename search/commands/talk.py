@@ -8,6 +8,7 @@ from search.commands.setting import Setting
 from search.render.safety import plain, width
 
 _ROOM = 60  # columns of a query that are shown on either side of a fault
+_INDENT = "    "
 
 
 def say(text: str) -> None:
@@ -33,15 +34,26 @@ def complain(error: DepecheError) -> None:
     place = f"{error.where}: " if error.where else ""
     say(f"error: {place}{error.what}")
     if isinstance(error, QueryError):
-        sys.stderr.writelines(f"    {line}\n" for line in _pointed(error.text, error.span))
+        pointed = _pointed(error.text, error.span, _room())
+        sys.stderr.writelines(f"{_INDENT}{line}\n" for line in pointed)
     if error.hint:
         sys.stderr.write(f"  hint: {plain(error.hint)}\n")
 
 
-def _pointed(text: str, span: tuple[int, int]) -> tuple[str, str]:
+def _room() -> int:
+    """Say how many columns there are for a fault, and for what stands on either side of it."""
+    if not sys.stderr.isatty():
+        return _ROOM
+    from shutil import get_terminal_size  # noqa: PLC0415 - with its archives, for faults alone
+
+    columns = get_terminal_size().columns - len(_INDENT) - len("……")
+    return max(1, min(_ROOM, columns // 3))
+
+
+def _pointed(text: str, span: tuple[int, int], room: int) -> tuple[str, str]:
     """Give the part of a text around a place, and a line that points at it."""
-    first, last = span[0], min(span[1], span[0] + _ROOM)
-    start, end = max(0, first - _ROOM), min(len(text), last + _ROOM)
+    first, last = span[0], min(span[1], span[0] + room)
+    start, end = max(0, first - room), min(len(text), last + room)
     before = plain("…" * (start > 0) + text[start:first])
     at_fault = plain(text[first:last])
     after = plain(text[last:end] + "…" * (end < len(text)))

@@ -56,7 +56,7 @@ def read_span(text: str, *, today: dt.date) -> DaySpan:
         _point(first, today).first if first else None, _point(last, today).last if last else None
     )
     if span.first is not None and span.last is not None and span.first > span.last:
-        message = "the range ends before it begins"
+        message = f"the range ends before it begins; the other way round it is {last}..{first}"
         raise ValueError(message)
     return span
 

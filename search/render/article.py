@@ -59,7 +59,7 @@ def inspected_text(
     yield styled(plain(article.id), Style.TITLE, on)
     yield from (f"  {name:<9} {value}" for name, value in names.items())
     yield from (f"  {'dated by':<9} {_evidence(one, on)}" for one in dated_by)
-    for paragraph in article.body.split("\n"):
+    for paragraph in filter(None, article.body.split("\n")):
         yield ""
         yield from wrapped(paragraph, (), on, indent="  ")
 

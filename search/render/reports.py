@@ -98,7 +98,7 @@ def status_text(
         "articles": f"{numbers.articles} in {counted(state.files, 'file')}",
         "languages": ", ".join(languages),
         "terms": str(numbers.terms),
-        "updated": state.updated.isoformat(sep=" ", timespec="minutes"),
+        "updated": state.updated.astimezone().isoformat(sep=" ", timespec="minutes"),
         "files": change_text(changes) if changes else "nothing has changed",
         "failed": str(len(state.failed)),
     }

@@ -70,9 +70,11 @@ def _page(answer: Answer, on: Surface) -> Iterator[str]:
 
 def _hit(number: int, hit: Hit, on: Surface) -> Iterator[str]:
     article = hit.article
-    title = styled(title_text(article, on), Style.TITLE, on)
-    yield f"{number:>3} {linked(title, on.corpus / article.path, on)}"
-    yield _INDENT + facts_line(article, on)
+    for line, piece in enumerate(wrapped(title_text(article, on), (), on, indent=_INDENT)):
+        title = styled(piece.removeprefix(_INDENT), Style.TITLE, on)
+        head = _INDENT if line else f"{number:>3} "
+        yield head + linked(title, on.corpus / article.path, on)
+    yield from wrapped(facts_line(article, on), (), on, indent=_INDENT)
     yield _INDENT + styled(plain(article.id), Style.FAINT, on)
     for snippet in hit.snippets:
         matches: tuple[Range, ...] = snippet.matches

@@ -48,6 +48,8 @@ def test_each_command_explains_itself_with_examples(
         (["quary", "cuba"], ["did you mean search query?", "search query quary"]),
         (["cuba"], ["to look for it: search query cuba"]),
         (["--corpus", "x"], ["--corpus"]),
+        (["--hepl"], ["did you mean --help?"]),
+        (["help", "quary"], ["did you mean search query?"]),
     ],
 )
 def test_an_unknown_word_is_never_taken_for_a_query(

@@ -104,7 +104,7 @@ def test_a_manifest_that_we_would_not_have_written_is_refused_and_made_anew(
     before = contents(indexed)
     _edit(indexed, **values)
     report = bring_in_line(indexed, engine)
-    assert (report.rebuilt_because, report.added) == ("is damaged", 2)
+    assert (report.rebuilt_because, report.added) == ("the index is damaged", 2)
     assert contents(indexed) == before
 
 
@@ -118,7 +118,7 @@ def test_a_manifest_that_is_not_one_is_damaged(indexed: Place, engine: Engine, t
     ):
         with pytest.raises(UnreadableIndexError):
             ask()
-    assert bring_in_line(indexed, engine).rebuilt_because == "is damaged"
+    assert bring_in_line(indexed, engine).rebuilt_because == "the index is damaged"
 
 
 @pytest.mark.parametrize("text", TABLES)
@@ -130,7 +130,7 @@ def test_a_damaged_table_of_files_is_made_anew(
     file.write_text(text, encoding="utf-8")
     with pytest.raises(UnreadableIndexError):
         is_stale(indexed)
-    assert bring_in_line(indexed, engine).rebuilt_because == "is damaged"
+    assert bring_in_line(indexed, engine).rebuilt_because == "the index is damaged"
     assert contents(indexed) == before
 
 
@@ -139,7 +139,7 @@ def test_a_damaged_list_of_what_was_under_way_makes_all_anew(
     indexed: Place, engine: Engine, text: str
 ) -> None:
     (indexed.folder / "under-way.json").write_text(text, encoding="utf-8")
-    assert bring_in_line(indexed, engine).rebuilt_because == "is damaged"
+    assert bring_in_line(indexed, engine).rebuilt_because == "the index is damaged"
     assert bring_in_line(indexed, engine).rebuilt_because is None
 
 
@@ -151,7 +151,7 @@ def test_a_folder_of_the_engine_that_is_gone_is_made_anew(
     shutil.rmtree(folder)
     with pytest.raises(UnreadableIndexError):
         open_index(indexed, engine)
-    assert bring_in_line(indexed, engine).rebuilt_because == "is damaged"
+    assert bring_in_line(indexed, engine).rebuilt_because == "the index is damaged"
     assert contents(indexed) == before
 
 

@@ -138,7 +138,7 @@ def test_a_saved_search_outlives_its_index(here: Run, corpus: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["save"], "required: NAME"),
+        (["save"], "what is missing: NAME"),
         (["save", "x"], "nothing to look for"),
         (["save", "x y", "oil"], "x y is no name"),
         (["save", "x", "contry:cuba"], "there is no field contry:"),

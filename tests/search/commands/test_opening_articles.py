@@ -110,7 +110,7 @@ def test_an_address_that_is_not_of_the_web_stays_closed(run: Run, tmp_path: Path
     ("variables", "line", "code", "complaint"),
     [
         ({}, "none.txt", 1, "there is no article none.txt"),
-        ({}, "", 2, "required: ID"),
+        ({}, "", 2, "what is missing: ID"),
         ({"EDITOR": "", "VISUAL": ""}, "note.txt --edit", 2, "set $VISUAL or $EDITOR"),
         ({"PAGER": "/none/pager"}, "note.txt", 2, "/none/pager cannot be run"),
         ({"PAGER": "false"}, "note.txt", 0, "false ended with 1"),

@@ -47,6 +47,19 @@ def test_a_hit_shows_title_facts_id_and_snippets(
     ]
 
 
+def test_titles_and_facts_stay_within_a_narrow_terminal(
+    answer_with: MakeAnswer, homeless: Article
+) -> None:
+    long = replace(homeless, title="Oil reaches Havana after a long voyage")
+    lines = list(FORMATS["text"](answer_with(long), replace(MONO, width=30)))
+    assert lines[:4] == [
+        "  1 Oil reaches Havana after a",
+        "    long voyage",
+        "    English · 22 November 2022",
+        "    (byline) · The Harbour",
+    ]
+
+
 def test_matches_have_a_colour_and_the_title_is_a_link(
     answer_with: MakeAnswer, homeless: Article
 ) -> None:
