@@ -8,8 +8,9 @@ from index.engine import FacetField, Searcher
 from index.query import Everything, OneOf, ValueField, fold
 from search.commands.setting import Setting
 from search.parser.fields import DATE, FIELDS
-from search.render.facts import label
+from search.render.facts import country_name, label
 from search.render.surface import language_of
+from search.render.words import WORDS
 from search.saved import SavedSearches
 
 Candidate: TypeAlias = tuple[str, str]
@@ -69,7 +70,17 @@ def facts(name: str, searcher: Searcher, setting: Setting) -> Iterator[Candidate
         counted = list(_counted(field, searcher, setting))
         yield from counted
         if field in _COUNTRIES:
-            yield from ((meaning, code) for code, meaning in counted if meaning)
+            yield from _named([code for code, _ in counted], setting)
+
+
+def _named(codes: Iterable[str], setting: Setting) -> Iterator[Candidate]:
+    """Give the names of countries, in the reader's language first."""
+    from index.extraction.countries.names import CODES  # noqa: PLC0415 - for countries alone
+
+    own = language_of(setting.environment)
+    known = [code for code in codes if code in CODES]
+    for language in sorted(WORDS, key=own.__ne__):
+        yield from ((country_name(code, language), code) for code in known)
 
 
 def ids(typed: str, searcher: Searcher) -> Iterator[Candidate]:
