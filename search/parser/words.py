@@ -71,10 +71,9 @@ def _read_closely(text: str, token: Token, field: TextField | None) -> Query:
     if token.text == _STAR:
         return _everything(text, token.span, field)
     whole = token.span
-    _check_has_words(text, whole, token.text)
     if "^" in token.text:
         token = _cut_weight(text, token)
-        _check_has_words(text, whole, token.text)
+    _check_has_words(text, whole, token.text)
     if token.text.startswith("-"):
         hint = "one - before a word or field leaves it out: -word, -title:word"
         raise fault(text, _first(token), "this - means nothing here", hint)
