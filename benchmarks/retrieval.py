@@ -3,7 +3,9 @@
 python benchmarks/retrieval.py FOLDER --only time piaf
 
 FOLDER holds pairs NAME.docs.jsonl.gz and NAME.queries.jsonl.gz (`news-mix` for the headlines of OrangeSum). A query is
-the OR of its words: a question has many, and no text has them all. Texts are indexed without their titles.
+the OR of its words: a question has many, and no text has them all. Texts are indexed without their titles. Beside each
+mean stands half the width of its 95 % interval over queries, and beside each peer how far ours is ahead of it, query by
+query (both by bootstrap: B. Efron and R. Tibshirani, An Introduction to the Bootstrap, 1993).
 """
 
 import argparse
@@ -17,6 +19,7 @@ from typing import Any
 
 from facts.report import every
 from ranking.bm25 import IDFS, K1, B, Bm25
+from ranking.intervals import Interval, interval
 from ranking.measures import MEASURES
 from timing.articles import Prepared, rows
 from timing.peers import available, peer
@@ -29,6 +32,7 @@ from index.analysis.tokenizer import words
 _DEPTH = 1_000  # hits that are looked at
 _LANGUAGES = {"en": "fr", "fr": "en"}
 _NEWS = "news-mix"
+_OURS = "ours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ def _measured(collection: Collection, options: argparse.Namespace) -> dict[str, 
     """Measure all engines on one collection."""
     measure = MEASURES[collection.measure]
     scores = {name: _of_engine(name, collection, measure) for name in options.engines}
+    ours = scores.get(_OURS)
     plain = Bm25([article.terms.split() for article in _read(collection)])
     grid = [(K1, B), *((k1, b) for k1 in _K1 for b in _B if options.grid)]
     cells = {
@@ -89,22 +94,27 @@ def _measured(collection: Collection, options: argparse.Namespace) -> dict[str, 
         "measure": collection.measure,
         "articles": len(collection.articles),
         "queries": len(collection.queries),
-        "engines": scores,
+        "engines": {name: interval(own) for name, own in scores.items()},
+        "ahead": {
+            name: interval([a - b for a, b in zip(ours, own, strict=True)])
+            for name, own in scores.items()
+            if ours is not None and name != _OURS
+        },
         "plain": cells,
     }
 
 
-def _of_engine(name: str, collection: Collection, measure: Callable[..., float]) -> float:
+def _of_engine(name: str, collection: Collection, measure: Callable[..., float]) -> list[float]:
     engine = peer(name)
     with tempfile.TemporaryDirectory(prefix="benchmark-") as scratch:
         folder = Path(scratch)
         engine.create(folder)
         engine.add(folder, collection.articles)
         engine.open(folder)
-        return fmean(
+        return [
             measure(engine.top(judged.asked, _DEPTH), judged.relevant)
             for judged in collection.queries
-        )
+        ]
 
 
 def _read(collection: Collection) -> list[Prepared]:
@@ -128,7 +138,8 @@ _B = (0.3, 0.5, 0.65, 0.75, 0.9)
 
 
 def _print(results: Sequence[Mapping[str, Any]], engines: Sequence[str]) -> None:
-    head = ["", "measure", "articles", "queries", *engines]
+    peers = [name for name in engines if name != _OURS and _OURS in engines]
+    head = ["", "measure", "articles", "queries", *engines, *(f"ours - {name}" for name in peers)]
     head += [f"BM25 {K1} {B}, {idf}" for idf in IDFS]
     lines = [
         [
@@ -136,7 +147,8 @@ def _print(results: Sequence[Mapping[str, Any]], engines: Sequence[str]) -> None
             of["measure"],
             f"{of['articles']:,}",
             f"{of['queries']:,}",
-            *(f"{of['engines'][name]:.3f}" for name in engines),
+            *(_with_width(of["engines"][name]) for name in engines),
+            *(_difference(of["ahead"][name]) for name in peers if name in of["ahead"]),
             *(f"{of['plain'][f'{K1} {B} {idf}']:.3f}" for idf in IDFS),
         ]
         for of in results
@@ -146,6 +158,14 @@ def _print(results: Sequence[Mapping[str, Any]], engines: Sequence[str]) -> None
         for idf in IDFS if len(of["plain"]) > len(IDFS) else ():
             cells = [[f"{b}", *(f"{of['plain'][f'{k1} {b} {idf}']:.3f}" for k1 in _K1)] for b in _B]
             print(table([f"{of['name']}, {idf}: b, by k1", *map(str, _K1)], cells))
+
+
+def _with_width(of: Interval) -> str:
+    return f"{of.mean:.3f} ±{(of.high - of.low) / 2:.3f}"
+
+
+def _difference(of: Interval) -> str:
+    return f"{of.mean:+.3f} ({of.low:+.3f} to {of.high:+.3f})"
 
 
 def _time(folder: Path, sample: int | None) -> Iterator[Collection]:

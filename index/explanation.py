@@ -1,9 +1,10 @@
 """How a query was understood, why an article answers it, and what else might have been meant."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index.query import Query, Word
+from index.query import Boost, Not, Query, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Reading:
     `terms` are what is looked for, word by word; `forms` the ways that they are written in the index, most frequent
     first. `translations` are the words of this language that count as the one that was typed. `weight` is how rare the
     word is; `None` for all words that are described by their form, which count alike. `score` is what it adds to the
-    article that was asked about; `None` where the article does not match.
+    article that was asked about; `None` where the article does not match. `beside` is what words of an `And` or `Or`
+    add to the scores of its parts by standing beside each other.
     """
 
     query: Query
@@ -43,6 +45,18 @@ class Reading:
     weight: float | None = None
     occurrences: tuple[Occurrences, ...] = ()
     parts: tuple["Reading", ...] = ()
+    beside: tuple["Reading", ...] = ()
+
+    def scored(self, factor: float = 1.0) -> Iterator[tuple["Reading", float]]:
+        """Give the words that make the score, each with what it adds: together they are the score."""
+        if self.score is None:
+            return
+        if isinstance(self.query, Word):
+            yield self, self.score * factor
+        elif not isinstance(self.query, Not):
+            more = self.query.factor if isinstance(self.query, Boost) else 1.0
+            for part in (*self.parts, *self.beside):
+                yield from part.scored(factor * more)
 
 
 @dataclass(frozen=True, slots=True)

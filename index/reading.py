@@ -4,16 +4,17 @@ A step names a term, or else describes how a word is written: spellings keep the
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias, assert_never
 
 from index.analysis import Analyzer, analyzer_for
 from index.analysis.nearness import is_within
 from index.analysis.spelling import form
 from index.analysis.tokenizer import wild_words, words
-from index.query import Exact, Fuzzy, Phrase, Prefix, Term, Translated, Wildcard, Word
+from index.query import Exact, Fuzzy, Phrase, Prefix, Query, Term, Translated, Wildcard, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,23 @@ def steps(word: Word, analyzer: Analyzer) -> tuple[Step, ...]:
             return steps(own, analyzer)
         case _:
             assert_never(word)
+
+
+def neighbours(parts: Sequence[Query]) -> Iterator[tuple[Term, Term]]:
+    """Give the words of a query that stand beside each other and are looked for in the same field."""
+    typed = [
+        part.word if isinstance(part, Translated) else part
+        for part in parts
+        if not (isinstance(part, Translated) and part.elsewhere)
+    ]
+    for one, other in pairwise(typed):
+        if isinstance(one, Term) and isinstance(other, Term) and one.field is other.field:
+            yield one, other
+
+
+def beside(one: Term, other: Term) -> Phrase:
+    """Give the phrase that two words make."""
+    return Phrase(f"{one.text} {other.text}", field=one.field)
 
 
 def slop(word: Word) -> int:

@@ -52,11 +52,10 @@ def _words(reading: Reading) -> Iterator[str]:
 
 
 def _parts(reading: Reading) -> Iterator[str]:
-    for word in leaves(reading):
-        if word.score is not None:
-            weight = "" if word.weight is None else f", rarity {word.weight:.2f}"
-            places = "".join(map(_place, word.occurrences))
-            yield f"{word.score:.2f} {plain(to_text(word.query))}{weight}{places}"
+    for word, score in reading.scored():
+        weight = "" if word.weight is None else f", rarity {word.weight:.2f}"
+        places = "".join(map(_place, word.occurrences))
+        yield f"{score:.2f} {plain(to_text(word.query))}{weight}{places}"
 
 
 def _place(there: Occurrences) -> str:

@@ -4,15 +4,16 @@ The whole query is read once by each language's analyzer, and what it finds is p
 `Everything` reach over that language's articles only. So `les AND maisons` means in each language what it says there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from index.analysis import Analyzer, analyzer_for
+from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import PARTS_OF
 from index.engines.whoosh.filters import Masks
-from index.engines.whoosh.matches import NOTHING, Matches, added, best, common, unscored
+from index.engines.whoosh.matches import NOTHING, Matches, added, best, common, raised, unscored
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.snapshot import Snapshot
 from index.query import (
@@ -32,7 +33,7 @@ from index.query import (
     Wildcard,
     Word,
 )
-from index.reading import rows
+from index.reading import beside, neighbours, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,11 @@ class Evaluation:
                 matches = self.matches(part, segment)
                 return Matches(matches.docs, matches.scores * factor)
             case And(parts):
-                return common(
-                    [self.matches(part, segment) for part in parts or (Everything(),)],
-                    self._documents(segment),
-                )
+                found = [self.matches(part, segment) for part in parts or (Everything(),)]
+                return self._raised(common(found, self._documents(segment)), parts, segment)
             case Or(parts):
-                return added(
-                    [self.matches(part, segment) for part in parts], self._documents(segment)
-                )
+                found = [self.matches(part, segment) for part in parts]
+                return self._raised(added(found, self._documents(segment)), parts, segment)
             case Not() | Everything() | Keep():
                 return unscored(self._kept(query, segment))
             case _:
@@ -73,6 +71,19 @@ class Evaluation:
         if len(read) > 1:
             return self.snapshot.united(read, parts, self.analyzer.language)
         return self.snapshot.words(*read[0], parts, self.analyzer.language)
+
+    def beside(self, parts: Sequence[Query]) -> list[Boost]:
+        """Give what the parts of an `And` or `Or` add where they stand beside each other."""
+        pairs = neighbours(parts) if len(parts) in scoring.SENTENCES else ()
+        return [Boost(beside(*pair), scoring.BESIDE) for pair in pairs if self._is_rare(pair)]
+
+    def _is_rare(self, words: Sequence[Word]) -> bool:
+        having = (self.snapshot.alive(self.found(word)) for word in words)
+        return min(having) <= scoring.PAIRED
+
+    def _raised(self, matches: Matches, parts: Sequence[Query], segment: int) -> Matches:
+        """Add what words beside each other give; they find no more articles."""
+        return raised(matches, [self.matches(more, segment) for more in self.beside(parts)])
 
     def _documents(self, segment: int) -> int:
         return self.snapshot.segments[segment].documents

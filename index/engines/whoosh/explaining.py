@@ -14,8 +14,7 @@ from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.evaluation import Evaluation, evaluations
 from index.engines.whoosh.fields import PARTS_OF, Part, forms_field, terms_field
 from index.engines.whoosh.filters import Masks
-from index.engines.whoosh.phrases import phrase_counts
-from index.engines.whoosh.postings import Postings
+from index.engines.whoosh.phrases import counts_of_any
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.snapshot import Snapshot
 from index.engines.whoosh.spelled import spellings_of
@@ -54,7 +53,9 @@ def _reading(asked: Evaluation, query: Query, place: Place | None) -> Reading:
         at = np.flatnonzero(matches.docs == place[1])
         score = float(matches.scores[at[0]]) if len(at) else None
     parts = tuple(_reading(asked, part, place) for part in _parts(query))
-    reading = Reading(query, asked.snapshot.alive(found), score, parts=parts)
+    pairs = asked.beside(query.parts) if isinstance(query, And | Or) else ()
+    near = tuple(_reading(asked, more, place) for more in pairs)
+    reading = Reading(query, asked.snapshot.alive(found), score, parts=parts, beside=near)
     return _of_word(asked, query, place, reading) if isinstance(query, Word) else reading
 
 
@@ -103,11 +104,11 @@ def _weight(
     snapshot, language = asked.snapshot, asked.analyzer.language
     if len(read) > 1:
         return scoring.idf(snapshot.read_by(language)[1], articles)
-    return sum(snapshot.weight(term, parts, language) for term in dict.fromkeys(_terms(read[0])))
+    return snapshot.weight(_terms(read[0]), read[0].slop, parts, language)
 
 
-def _terms(row: Row) -> list[str]:
-    return [step.term if isinstance(step, Spelled) else step.text for step in row.steps]
+def _terms(row: Row) -> tuple[str, ...]:
+    return tuple(step.term if isinstance(step, Spelled) else step.text for step in row.steps)
 
 
 def most_frequent(forms: Counter[str]) -> Iterator[Form]:
@@ -146,18 +147,14 @@ def _occurrences(
 ) -> Iterator[Occurrences]:
     """Say how often each part of an article has a word or phrase, or any of several that count as one."""
     language, segment = asked.analyzer.language, asked.snapshot.segments[place[0]]
+    document = place[1]
     for part in parts:
         postings = segment.postings(terms_field(part, language))
-        times = 0 if postings is None else sum(_times(postings, row, place[1]) for row in read)
-        if postings is not None and times:
-            norm = asked.snapshot.norms(segment, part, language)[place[1]]
-            length = int(postings.lengths[place[1]])
-            yield Occurrences(part.value, times, length, float(times * norm))
-
-
-def _times(postings: Postings, row: Row, document: int) -> int:
-    numbers = [postings.terms.find(term) for term in _terms(row)]
-    if None in numbers:
-        return 0
-    docs, counts = phrase_counts(postings, [n for n in numbers if n is not None], row.slop)
-    return int(counts[docs == document].sum())
+        if postings is None:
+            continue
+        having = counts_of_any(postings, [(_terms(row), row.slop) for row in read])
+        for own in np.flatnonzero(having.docs == document).tolist():
+            counts = scoring.counted(part, having.times, having.firsts)
+            norm = asked.snapshot.norms(segment, part, language)[document]
+            length, times = int(postings.lengths[document]), int(having.times[own])
+            yield Occurrences(part.value, times, length, float(counts[own] * norm))

@@ -39,6 +39,18 @@ def added(parts: Sequence[Matches], documents: int) -> Matches:
     return _together(parts, documents, np.add)
 
 
+def raised(matches: Matches, by: Sequence[Matches]) -> Matches:
+    """Add the scores of others to the documents that match; no document joins them."""
+    if not by or not len(matches.docs):
+        return matches
+    scores = matches.scores.copy()
+    for more in by:
+        place = np.minimum(np.searchsorted(matches.docs, more.docs), len(scores) - 1)
+        there = matches.docs[place] == more.docs
+        scores[place[there]] += more.scores[there]
+    return Matches(matches.docs, scores)
+
+
 def best(parts: Sequence[Matches], documents: int) -> Matches:
     """Give the documents of any part with their best score."""
     return _together(parts, documents, np.maximum)
@@ -84,15 +96,6 @@ def _merged(one: Matches, other: Matches, *, combine: np.ufunc) -> Matches:
     docs = np.concatenate([many.docs, few.docs[~both]])
     order = np.argsort(docs, kind="stable")  # two runs: they are merged
     return Matches(docs[order], np.concatenate([scores, few.scores[~both]])[order])
-
-
-def union(parts: Sequence[Array]) -> Array:
-    """Give different numbers (each part rising) that are in any part, in no order."""
-    largest, *others = sorted(parts, key=len, reverse=True) or [np.empty(0, np.int64)]
-    more = [part[~member(part, largest)] for part in others if len(part)]
-    if len(more) > 1:
-        more = [np.unique(np.concatenate(more))]
-    return np.concatenate([largest, *more]) if more else largest
 
 
 def _kept(docs: Array, others: Array, *, documents: int) -> Array:

@@ -1,7 +1,7 @@
 """Words one after the other, found by merging the arrays of their positions."""
 
-from collections.abc import Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -18,18 +18,55 @@ Choice: TypeAlias = tuple[Array, Array]
 """Terms and documents, pair by pair: any of these terms, each in its own documents."""
 
 
-def phrase_counts(postings: Postings, terms: Sequence[int], slop: int) -> tuple[Array, Array]:
-    """Say in which documents terms stand in this order, and how often: int64, and whole numbers.
+class Counts(NamedTuple):
+    """The documents (int64, rising) that have something, how often, and the position of the first time."""
+
+    docs: Array
+    times: Array
+    firsts: Array
+
+
+Wanted: TypeAlias = tuple[Sequence[str], int]
+"""A term, or several that stand in a row but for so many further positions."""
+
+
+def counts_of_any(postings: Postings, wanted: Iterable[Wanted]) -> Counts:
+    """Count terms and phrases that are one word: the first time is that of any of them."""
+    found = []
+    for terms, slop in wanted:
+        numbers = [number for number in map(postings.terms.find, terms) if number is not None]
+        if len(numbers) == len(terms):
+            found.append(phrase_counts(postings, numbers, slop))
+    return found[0] if len(found) == 1 else _together(found)
+
+
+def _together(found: Sequence[Counts]) -> Counts:
+    docs, place = np.unique(
+        np.concatenate([_NONE, *(each.docs for each in found)]), return_inverse=True
+    )
+    times, firsts = np.zeros(len(docs), np.int64), np.full(len(docs), _LOW)
+    if found:
+        np.add.at(times, place, np.concatenate([each.times for each in found]))
+        np.minimum.at(firsts, place, np.concatenate([each.firsts for each in found]))
+    return Counts(docs, times, firsts)
+
+
+def phrase_counts(postings: Postings, terms: Sequence[int], slop: int) -> Counts:
+    """Say in which documents terms stand in this order, how often, and where first.
 
     Between the first and the last there may be `slop` positions more than in the phrase itself. From each place of
     the first term the nearest following place of each next one is taken; no other choice can end earlier.
     """
     if len(terms) == 1:
         extent = postings.extent(terms[0])
-        return postings.docs[extent].astype(np.int64), postings.frequencies(extent)
+        times = postings.frequencies(extent)
+        ends = np.cumsum(times, dtype=np.int64) + int(postings.places[terms[0]])
+        return Counts(
+            postings.docs[extent].astype(np.int64), times, postings.positions[ends - times]
+        )
     together = _documents_with_all(postings, terms)
     if not len(together):
-        return _NONE, _NONE
+        return Counts(_NONE, _NONE, _NONE)
     return _counts([_occurrences(postings, term, together) for term in terms], slop)
 
 
@@ -39,10 +76,10 @@ def row_documents(postings: Postings, choices: Sequence[Choice], slop: int) -> A
     for _, docs in choices:
         together &= mask(docs, len(together))
     standing = [_any_occurrences(postings, *choice, together) for choice in choices]
-    return _counts(standing, slop)[0]
+    return _counts(standing, slop).docs
 
 
-def _counts(standing: Sequence[Array], slop: int) -> tuple[Array, Array]:
+def _counts(standing: Sequence[Array], slop: int) -> Counts:
     first = here = standing[0]
     for following in standing[1:]:
         place = np.searchsorted(following, here, side="right")
@@ -51,7 +88,9 @@ def _counts(standing: Sequence[Array], slop: int) -> tuple[Array, Array]:
         same = (first >> _SHIFT) == (here >> _SHIFT)
         first, here = first[same], here[same]
     near = here - first - (len(standing) - 1) <= slop
-    return np.unique(first[near] >> _SHIFT, return_counts=True)
+    first = first[near]
+    docs, places, times = np.unique(first >> _SHIFT, return_index=True, return_counts=True)
+    return Counts(docs, times, first[places] & _LOW)
 
 
 def _documents_with_all(postings: Postings, terms: Sequence[int]) -> Array:

@@ -46,11 +46,6 @@ class Listing:
         """Say where the postings of a term stand."""
         return slice(int(self.starts[number]), int(self.starts[number + 1]))
 
-    def documents_of(self, term: str) -> Array:
-        """Give the documents of a term, none if nothing has it."""
-        number = self.terms.find(term)
-        return self.docs[:0] if number is None else self.docs[self.extent(number)]
-
     def counts(self, numbers: Array) -> Array:
         """Count the documents (int64) of some terms."""
         counts: Array = self.starts[numbers + 1] - self.starts[numbers]

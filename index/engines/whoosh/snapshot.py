@@ -8,8 +8,8 @@ import numpy as np
 from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part, terms_field
-from index.engines.whoosh.matches import Matches, added, union
-from index.engines.whoosh.phrases import phrase_counts
+from index.engines.whoosh.matches import Matches, added
+from index.engines.whoosh.phrases import Wanted, counts_of_any
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.spelled import documents
 from index.reading import Described, OfTerm, Row, Spelled, Step
@@ -29,7 +29,6 @@ class Snapshot:
         self.read_by = lru_cache(None)(self._read_by)
         self.average = lru_cache(None)(self._average)
         self.norms = lru_cache(None)(self._norms)
-        self.weight = lru_cache(_CACHED)(self._weight)
 
     def _read_by(self, language: str) -> tuple[tuple[Array, ...], int]:
         """Mark an analyzer's articles in each segment (bool, d), and count the live ones."""
@@ -80,16 +79,9 @@ class Snapshot:
     ) -> tuple[Matches, ...]:
         """Score the articles that have one term, or several as a phrase.
 
-        A phrase weighs as much as its terms together, as in Lucene: its own rarity would have to be counted first.
+        A phrase is as rare as the articles that have it are few, as a term is.
         """
-        found = [
-            self._frequencies(segment, terms, slop, parts, language) for segment in self.segments
-        ]
-        if len(terms) == 1:
-            weight = self._idf(language, found)
-        else:
-            weight = sum(self.weight(term, parts, language) for term in dict.fromkeys(terms))
-        return tuple(Matches(m.docs, scoring.scored(weight, m.scores)) for m in found)
+        return self._scored_any(((terms, slop),), parts, language)
 
     def _united(
         self, rows: tuple[Row, ...], parts: tuple[Part, ...], language: str
@@ -98,27 +90,21 @@ class Snapshot:
 
         Their frequencies are added, and together they are as rare as the articles that have any of them are few.
         """
-        found = [
-            added(
-                [
-                    self._frequencies(segment, _terms(row.steps), row.slop, parts, language)
-                    for row in rows
-                ],
-                segment.documents,
-            )
-            for segment in self.segments
-        ]
+        wanted = tuple((_terms(row.steps), row.slop) for row in rows)
+        return self._scored_any(wanted, parts, language)
+
+    def _scored_any(
+        self, wanted: tuple[Wanted, ...], parts: tuple[Part, ...], language: str
+    ) -> tuple[Matches, ...]:
+        found = [self._frequencies(segment, wanted, parts, language) for segment in self.segments]
         weight = self._idf(language, found)
         return tuple(Matches(m.docs, scoring.scored(weight, m.scores)) for m in found)
 
-    def _weight(self, term: str, parts: tuple[Part, ...], language: str) -> float:
-        """Weigh a term by how few of the live articles have it, without scoring them."""
-        having = 0
-        for segment in self.segments:
-            there = (segment.postings(terms_field(part, language)) for part in parts)
-            docs = [postings.documents_of(term) for postings in there if postings is not None]
-            having += segment.count_alive(union(docs))
-        return scoring.idf(self.read_by(language)[1], having)
+    def weight(
+        self, terms: tuple[str, ...], slop: int, parts: tuple[Part, ...], language: str
+    ) -> float:
+        """Weigh a term or phrase by how few of the live articles have it."""
+        return self._idf(language, self.words(tuple(map(OfTerm, terms)), slop, parts, language))
 
     def _idf(self, language: str, found: Sequence[Matches]) -> float:
         return scoring.idf(self.read_by(language)[1], self.alive(found))
@@ -133,23 +119,20 @@ class Snapshot:
     def _frequencies(
         self,
         segment: Segment,
-        terms: tuple[str, ...],
-        slop: int,
+        wanted: tuple[Wanted, ...],
         parts: tuple[Part, ...],
         language: str,
     ) -> Matches:
-        """Add up the weighted frequencies of a word or phrase over the parts of each article."""
+        """Add up the weighted frequencies of a word over the parts of each article."""
         found = []
         for part in parts:
             postings = segment.postings(terms_field(part, language))
             if postings is None:
                 continue
-            numbers = [postings.terms.find(term) for term in terms]
-            if None in numbers:
-                continue
-            having, counts = phrase_counts(postings, [n for n in numbers if n is not None], slop)
+            having = counts_of_any(postings, wanted)
+            counts = scoring.counted(part, having.times, having.firsts)
             norms = self.norms(segment, part, language)
-            found.append(Matches(having, counts * norms[having]))
+            found.append(Matches(having.docs, counts * norms[having.docs]))
         return added(found, segment.documents)
 
 

@@ -23,6 +23,7 @@ from index.query import (
     Query,
     Term,
     TextField,
+    Translated,
     Wildcard,
 )
 
@@ -99,6 +100,44 @@ def test_an_article_has_the_best_score_of_its_readings(searcher: Searcher, query
     for hit in searcher.search(query, limit=None, snippets=0).hits:
         explained = searcher.explain(query, hit.article.id)
         assert explained.score == pytest.approx(hit.score)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Term("strike"),
+        And((Term("the"), Term("strikes"), Prefix("min"))),
+        Or((Term("of"), Term("the"), Term("miners"), Exact("strikes"))),
+        And(tuple(map(Term, ["the", "strikes", "of", "the", "miners", "strike"]))),
+        Or(
+            (
+                Boost(Or(tuple(map(Term, ["strikes", "of", "the", "miners", "rain"]))), 2.0),
+                Term("a"),
+            )
+        ),
+        And((Boost(Or((Term("strikes"), Term("of"), Term("nowhere"))), 3.0), Not(Term("bread")))),
+        Or((Translated(Term("miners"), (("en", "the strikes"),)), Term("strike", TITLE))),
+    ],
+)
+def test_what_the_words_of_a_query_add_is_the_score(
+    make: Make, indexed: Indexed, query: Query
+) -> None:
+    article = make("a", "The strikes of the miners: a strike.", title="Miners strike")
+    with indexed(ENGINES[DEFAULT](), [article, make("b", "The rain of March.")]) as searcher:
+        (hit,) = [h for h in searcher.search(query).hits if h.article.id == "a"]
+        scored = list(reading(searcher, query, "en", "a").scored())
+        assert sum(score for _, score in scored) == pytest.approx(hit.score)
+        assert all(score > 0 for _, score in scored)
+
+
+def test_words_beside_each_other_are_told_where_they_stand_so(make: Make, indexed: Indexed) -> None:
+    article = make("a", "The strikes of the miners.")
+    with indexed(ENGINES[DEFAULT](), [article]) as searcher:
+        words = (Term("the"), Term("strike"), Term("miners"), Term("rain", TITLE))
+        asked = Or((*words, Term("rain")))
+        tree = reading(searcher, asked, "en", "a")
+        beside = [(part.parts[0].query, part.score is not None) for part in tree.beside]
+        assert beside == [(Phrase("the strike"), True), (Phrase("strike miners"), False)]
 
 
 def test_an_article_that_does_not_match_has_no_score(searcher: Searcher) -> None:

@@ -21,6 +21,7 @@ from index.engine import (
     SnippetField,
     Sort,
 )
+from index.engines import DEFAULT, ENGINES
 from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
@@ -381,6 +382,40 @@ def test_a_rarer_word_counts_more(engine: Engine, make: Make, indexed: Indexed) 
     common = [make(f"common{number}", "road town") for number in range(9)]
     with indexed(engine, [*common, rare]) as searcher:
         assert ids(searcher.search(Or((Term("road"), Term("salt")))))[0] == "z-rare"
+
+
+def test_what_an_article_says_first_and_side_by_side_counts_more(
+    make: Make, indexed: Indexed
+) -> None:
+    bodies = {
+        "first": "Salt prices rise and the bakers wait.",
+        "last": "The bakers wait and prices rise, salt.",
+    }
+    with indexed(ENGINES[DEFAULT](), [make(*one) for one in bodies.items()]) as searcher:
+        assert order(searcher, Term("salt")) == ["first", "last"]
+        words = tuple(map(Term, ["bakers", "wait", "prices", "rise", "salt"]))
+        assert order(searcher, And(words)) == ["last", "first"]
+        assert order(searcher, Or(words)) == ["last", "first"]
+        assert order(searcher, And(words[::-1])) == ["first", "last"]
+
+
+def order(searcher: Searcher, query: Query) -> list[str]:
+    return [hit.article.id for hit in searcher.search(query).hits]
+
+
+@pytest.mark.parametrize(("earlier", "later"), [(0, 1), (5, 6), (0, 600)])
+def test_the_first_word_counts_twice_and_half_of_that_is_gone_after_a_paragraph(
+    make: Make, indexed: Indexed, earlier: int, later: int
+) -> None:
+    def frequency(position: int) -> float:
+        body = ["and"] * 700
+        body[position] = "salt"
+        with indexed(ENGINES[DEFAULT](), [make("a", " ".join(body))]) as searcher:
+            ((_, reading),) = searcher.explain(Term("salt"), "a").readings
+            return reading.occurrences[0].frequency
+
+    assert frequency(earlier) == pytest.approx(1 + 30 / (30 + earlier))
+    assert frequency(later) == pytest.approx(1 + 30 / (30 + later))
 
 
 @pytest.mark.parametrize(
