@@ -13,7 +13,7 @@ from index.indexer.digests import digest
 from index.indexer.manifest import Manifest
 from index.indexer.opening import opened
 from index.indexer.place import Place
-from index.indexer.plan import Digest, Plan, plan
+from index.indexer.plan import Digest, Plan, plan, portioned
 from index.indexer.records import Table
 from index.indexer.walk import Walked, walk
 
@@ -49,8 +49,10 @@ class Look:
         return datetime.fromtimestamp(self.now_ns / _NS, tz=UTC)
 
 
-def look(place: Place, engine: Engine, *, rebuild: bool, jobs: int = 1) -> Look:
-    """Compare files and index."""
+def look(
+    place: Place, engine: Engine, *, rebuild: bool, jobs: int = 1, portion: int | None = None
+) -> Look:
+    """Compare files and index; new files beyond a `portion` of bytes are left."""
     now_ns = time.time_ns()
     walked = walk(place.corpus)
     known = _asked(rebuild=rebuild, known=_known(place, engine))
@@ -62,6 +64,8 @@ def look(place: Place, engine: Engine, *, rebuild: bool, jobs: int = 1) -> Look:
         hidden=walked.hides,
         doubtful=known.doubtful,
     )
+    if portion is not None:
+        todo = portioned(todo, walked.files, portion=portion)
     return Look(place, engine, known, walked, todo, digests, now_ns, jobs)
 
 

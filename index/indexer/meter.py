@@ -10,11 +10,20 @@ _INTERVAL = 0.1  # seconds: what an eye can follow
 
 
 class Meter:
-    """Counts what has been done of `files`; `listener` is called at most ten times a second, and at the end."""
+    """Counts what has been done of `files`; `listener` is called at most ten times a second, and at the end.
 
-    def __init__(self, files: Iterable[Found], listener: Callable[[Progress], None] | None) -> None:
-        sizes = [found.size for found in files]
-        self._files, self._bytes = len(sizes), sum(sizes)
+    Files for `later` runs count as what there is to do.
+    """
+
+    def __init__(
+        self,
+        files: Iterable[Found],
+        listener: Callable[[Progress], None] | None,
+        *,
+        later: Iterable[Found] = (),
+    ) -> None:
+        sizes, left = [found.size for found in files], [found.size for found in later]
+        self._own, self._files, self._bytes = len(sizes), len(sizes) + len(left), sum(sizes + left)
         self._listener = listener
         self._done_files = self._done_bytes = self._within = self._articles = 0
         self._next = monotonic()
@@ -30,7 +39,7 @@ class Meter:
         self._done_files += 1
         self._done_bytes += found.size
         self._within = 0
-        self._tell(found.path, last=self._done_files == self._files)
+        self._tell(found.path, last=self._done_files == self._own)
 
     def _tell(self, path: str, *, last: bool = False) -> None:
         if self._listener is not None and (last or monotonic() >= self._next):

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from index.indexer.records import Record
 from index.indexer.staleness import Stat, is_same
@@ -16,7 +17,8 @@ class Plan:
     """Every path that was found or recorded stands in one of these; `moved` pairs an old with a new path.
 
     `touched` have the content they had, as a look into them showed; `retried` failed in an earlier run; `purged`
-    are neither files nor recorded, but a run that was killed may have left them in the index.
+    are neither files nor recorded, but a run that was killed may have left them in the index; `left` are new files
+    that a later run adds.
     """
 
     added: tuple[str, ...] = ()
@@ -27,6 +29,7 @@ class Plan:
     touched: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     purged: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def to_read(self) -> tuple[str, ...]:
@@ -71,6 +74,13 @@ def plan(
         kept=tuple(sorted({*kinds["kept"], *gone} - set(vanished))),
         purged=tuple(sorted(set(doubtful) - found.keys() - recorded.keys())),
     )
+
+
+def portioned(whole: Plan, found: Mapping[str, Stat], *, portion: int) -> Plan:
+    """Add new files of no more than so many bytes, one at least; the others are left."""
+    ends = accumulate(found[path].size for path in whole.added)
+    count = max(1, sum(1 for end in ends if end <= portion))
+    return replace(whole, added=whole.added[:count], left=whole.added[count:])
 
 
 def _kind(path: str, stat: Stat, record: Record, digest: Digest) -> str:

@@ -27,6 +27,7 @@ class Report:
     `failed` names everything that gave no article, also what failed in an earlier run and has not changed since.
     `skipped` counts files of other kinds by suffix. `repeated` are links to folders that were indexed under
     another name already. `articles` is what the index holds afterwards, or before it in a dry run.
+    `left` are new files for the next run, when this one was to read a portion.
     `rebuilt_because` says why all was made anew, `None` when it was not or when there was no index yet.
     """
 
@@ -42,3 +43,4 @@ class Report:
     seconds: float = 0.0
     rebuilt_because: str | None = None
     dry_run: bool = False
+    left: int = 0

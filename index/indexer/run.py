@@ -33,11 +33,14 @@ def bring_in_line(
     rebuild: bool = False,
     dry_run: bool = False,
     jobs: int | None = None,
+    portion: int | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Report:
     """Make the index say what the files say; the next run makes good whatever stops this one.
 
-    Many articles are read by `jobs` processes, as many as there are processors when it is `None`.
+    Many articles are read by `jobs` processes, as many as there are processors when it is `None`. With a `portion` no
+    more new files are read than have so many bytes together, but one at least: what they say can be searched while
+    the next run reads on, until a report tells of none that is left.
 
     A file that cannot be read any more keeps the version that was indexed, until a rebuild, which has only the files.
     Raises `UsageError` for a corpus that is none, `StoreError` for a folder that cannot be written, and
@@ -50,7 +53,12 @@ def bring_in_line(
         report = _foretold(look(place, engine, rebuild=rebuild))
     else:
         report = _carried_out(
-            place, engine, rebuild=rebuild, jobs=jobs or _processors(), progress=progress
+            place,
+            engine,
+            rebuild=rebuild,
+            jobs=jobs or _processors(),
+            portion=portion,
+            progress=progress,
         )
     return replace(report, seconds=time.perf_counter() - began)
 
@@ -67,6 +75,7 @@ def _carried_out(
     *,
     rebuild: bool,
     jobs: int,
+    portion: int | None,
     progress: Callable[[Progress], None] | None,
 ) -> Report:
     from index.indexer.states import build, update  # noqa: PLC0415 - looking needs no readers and no processes
@@ -74,7 +83,7 @@ def _carried_out(
     claim(place.folder)
     with locked(place.folder):
         _clean(place.folder)
-        seen = look(place, engine, rebuild=rebuild, jobs=jobs)
+        seen = look(place, engine, rebuild=rebuild, jobs=jobs, portion=portion)
         manifest = seen.known.manifest
         table = update(seen, progress, manifest) if manifest else build(seen, progress)
         records.settle(place.folder)
@@ -132,5 +141,6 @@ def _report(seen: Look, table: Table) -> Report:
         skipped=seen.walked.skipped,
         repeated=seen.walked.repeated,
         articles=table.articles,
+        left=len(seen.plan.left),
         rebuilt_because=seen.known.because,
     )

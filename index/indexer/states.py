@@ -78,7 +78,12 @@ def _write(look: Look, writing: Writing, listener: Listener | None) -> tuple[Tab
 def _fill(look: Look, writing: Writing, listener: Listener | None) -> Table:
     for path in look.plan.to_forget:
         writing.remove(path)
-    meter = Meter([look.walked.files[path] for path in look.plan.to_read], listener)
+    found = look.walked.files
+    meter = Meter(
+        [found[path] for path in look.plan.to_read],
+        listener,
+        later=[found[path] for path in look.plan.left],
+    )
     records = {
         path: _entered(look, path, taken) for path, taken in _taken(look, writing, meter).items()
     }

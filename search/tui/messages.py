@@ -73,10 +73,11 @@ class Fetched(Message):
 
 
 class Opened(Message):
-    """The index can be searched; `generation` counts its states."""
+    """The index can be searched; `generation` counts its states, and it `grows` while it is being made."""
 
-    def __init__(self, lent: Lent, generation: int) -> None:
+    def __init__(self, lent: Lent, generation: int, *, grows: bool = False) -> None:
         super().__init__()
+        self.grows = grows
         self.lent = lent
         self.generation = generation
 

@@ -91,6 +91,8 @@ class Upkeep(Static):
     def _opened(self, message: Opened) -> None:
         """Let the screen have it, and look at the files from time to time."""
         self._generation = message.generation
+        if message.grows:
+            return
         self._is_busy = False
         self.status = ""
         self._look_later()

@@ -1,6 +1,8 @@
 """What workers do, each in a thread of its own; what they have to say goes to the screen as messages."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from textual.message import Message
@@ -29,6 +31,11 @@ Tell = Callable[[Message], object]
 
 Stopped = Callable[[], bool]
 """Tells whether the work is wanted no longer."""
+
+
+_FIRST = 500_000  # bytes of the first portion of an index: there is something to search in a second
+_GROWTH = 4
+_NOTHING = Progress(done_files=0, total_files=0, done_bytes=0, total_bytes=0, articles=0, path="")
 
 
 class _StopError(Exception):
@@ -72,11 +79,13 @@ def write(request: Request, lent: Lent, file: Path, on: Surface, tell: Tell) -> 
 
 
 def open_up(place: Place, engine: Engine, tell: Tell, stopped: Stopped) -> None:
-    """Open the index, made first where there is none and anew where other code made it."""
+    """Open the index, made first where there is none; one that other code made is replaced by a whole one."""
     try:
         try:
             _open(place, engine, tell)
-        except (NoIndexError, OutdatedIndexError):
+        except NoIndexError:
+            _fill(place, engine, tell, stopped)
+        except OutdatedIndexError:
             _bring_in_line(place, engine, tell, stopped)
             _open(place, engine, tell)
     except DepecheError as error:
@@ -108,15 +117,47 @@ def look(place: Place, engine: Engine, tell: Tell) -> None:
         tell(Failed(error))
 
 
-def _open(place: Place, engine: Engine, tell: Tell) -> None:
+def _open(place: Place, engine: Engine, tell: Tell, *, grows: bool = False) -> None:
     generation = state(place, engine).generation  # before: a newer state is noticed, not missed
-    tell(Opened(Lent(open_index(place, engine)), generation))
+    tell(Opened(Lent(open_index(place, engine)), generation, grows=grows))
+
+
+def _fill(place: Place, engine: Engine, tell: Tell, stopped: Stopped) -> None:
+    """Make an index in portions, each several times the one before, and open it after each."""
+    portion, told, before = _FIRST, _NOTHING, _NOTHING
+
+    def hear(progress: Progress) -> None:
+        nonlocal told
+        told = _sum(before, progress)
+        _tell_unless(stopped, tell, told)
+
+    while True:
+        report = bring_in_line(place, engine, portion=portion, progress=hear)
+        _open(place, engine, tell, grows=report.left > 0)
+        if not report.left:
+            tell(Indexed(report))
+            return
+        portion, before = portion * _GROWTH, told
+
+
+def _sum(before: Progress, now: Progress) -> Progress:
+    """Count what earlier portions have done; what is left of the whole is told with each."""
+    return replace(
+        now,
+        done_files=before.done_files + now.done_files,
+        total_files=before.done_files + now.total_files,
+        done_bytes=before.done_bytes + now.done_bytes,
+        total_bytes=before.done_bytes + now.total_bytes,
+        articles=before.articles + now.articles,
+    )
+
+
+def _tell_unless(stopped: Stopped, tell: Tell, progress: Progress) -> None:
+    if stopped():
+        raise _StopError
+    tell(Indexing(progress))
 
 
 def _bring_in_line(place: Place, engine: Engine, tell: Tell, stopped: Stopped) -> None:
-    def told(progress: Progress) -> None:
-        if stopped():
-            raise _StopError
-        tell(Indexing(progress))
-
-    tell(Indexed(bring_in_line(place, engine, progress=told)))
+    report = bring_in_line(place, engine, progress=partial(_tell_unless, stopped, tell))
+    tell(Indexed(report))

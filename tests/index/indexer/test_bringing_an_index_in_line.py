@@ -371,3 +371,20 @@ def test_a_file_whose_reading_fails_keeps_its_indexed_version(
     (failure,) = bring_in_line(place, engine).failed
     assert (failure.where, contents(place)) == ("a.txt", before)
     assert "the version indexed on" in failure.what
+
+
+def test_a_first_index_can_be_made_in_portions_that_are_searched_meanwhile(
+    place: Place, engine: Engine, contents: Contents, write: Write
+) -> None:
+    for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
+        write(name, "x" * 100)
+    heard: list[Progress] = []
+    first = bring_in_line(place, engine, portion=250, progress=heard.append)
+    assert (first.added, first.left, sorted(contents(place))) == (2, 2, ["a.txt", "b.txt"])
+    assert (heard[-1].done_files, heard[-1].total_files) == (2, 4)
+    second = bring_in_line(place, engine, portion=1)
+    assert (second.added, second.left) == (1, 1)
+    assert is_stale(place).added == 1
+    third = bring_in_line(place, engine, portion=1)
+    assert (third.added, third.left, third.articles) == (1, 0, 4)
+    assert not is_stale(place)
