@@ -39,6 +39,7 @@ class SearchApp(App[None]):
 
     TITLE = "Dépêche"
     BINDINGS: ClassVar[list[BindingType]] = []
+    CSS = "ToastRack { align: right top; }"  # over articles, not over months and command
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()

@@ -65,6 +65,10 @@ class Facets(Container):
         """Share the new rows."""
         self.share_rows()
 
+    def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
+        """Share the rows evenly again."""
+        self.call_later(self.share_rows)
+
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Let the list that is used have more rows where there are few."""
         self.share_rows()
@@ -74,15 +78,14 @@ class Facets(Container):
         parts = self._shown()
         is_alone, room = self.has_class("-alone"), self.size.height
         wanted = [part.rows + _FRAME for part in parts]
-        if parts and room // len(parts) < _ROOMY:
+        is_used = any(part.has_focus_within for part in parts)
+        if is_used and room // len(parts) < _ROOMY:
             wanted = [
                 rows if part.has_focus_within else min(rows, _LEAST)
                 for part, rows in zip(parts, wanted, strict=True)
             ]
         for part, rows in zip(parts, shared(wanted, room), strict=True):
-            height = "100%" if is_alone else rows
-            if part.styles.height is None or str(part.styles.height) != str(height):
-                part.styles.height = height
+            part.styles.height = "100%" if is_alone else rows
 
     def _shown(self) -> list[FacetList | Dates]:
         lists = (part for part in self.children if isinstance(part, FacetList | Dates))

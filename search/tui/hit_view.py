@@ -17,7 +17,7 @@ from search.render.safety import plain
 from search.render.text import how_found
 from search.render.words import WORDS
 from search.tui.finding import Row
-from search.tui.wrapping import marked, shortened
+from search.tui.wrapping import marked, reaching, shortened
 
 MATCH = "bold $text-warning"
 """How a word of the query looks."""
@@ -80,5 +80,6 @@ def _snippet(hit: Hit, columns: int) -> list[Content]:
         left = _SNIPPET_LINES - len(lines)
         if left:
             content = marked(snippet.text, snippet.matches, match=MATCH)
-            lines += shortened(content, room, left)
+            first = snippet.matches[0] if snippet.matches else (0, 0)
+            lines += shortened(reaching(content, first, room * left), room, left)
     return [_GAP + line for line in lines]

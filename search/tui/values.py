@@ -34,13 +34,14 @@ class Values(OptionList):
         height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden;
         border: none; padding: 0; background: transparent;
         text-wrap: nowrap; text-overflow: ellipsis;
+        & > .option-list--option { padding: 0; }
         &:focus { border: none; }
     }
     """
     virtual_size = Reactive(Size(0, 0), layout=False)
 
     def __init__(self) -> None:
-        super().__init__(markup=False, compact=True)
+        super().__init__(markup=False)
         self.auto_links = False  # looking for links in every line costs more than drawing it
         self._values: tuple[str, ...] = ()
 

@@ -13,6 +13,7 @@ _ODD = re.compile("[^\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 """Letters that may take two columns or none; Latin text has none of them."""
 
 _ELLIPSIS = "…"
+_SURE = 0.8  # of the columns: the others may be lost where lines are broken at spaces
 
 
 def line_ranges(text: str, columns: int) -> Iterator[Range]:
@@ -49,6 +50,15 @@ def shortened(content: Content, columns: int, lines: int) -> list[Content]:
         return told
     last = told[lines - 1].truncate(max(1, columns - 1)).rstrip()
     return [*told[: lines - 1], last + _ELLIPSIS]
+
+
+def reaching(content: Content, match: Range, room: int) -> Content:
+    """Leave out the beginning of a text whose first match would lie behind the `room` columns that are shown."""
+    start, end = match
+    if end <= room * _SURE:
+        return content
+    space = content.plain.find(" ", max(0, start - room // 3), start)
+    return _ELLIPSIS + content[max(space + 1, 0) or start :]
 
 
 def _fitting(text: str, start: int, columns: int) -> int:

@@ -377,7 +377,7 @@ def test_a_first_index_can_be_made_in_portions_that_are_searched_meanwhile(
     place: Place, engine: Engine, contents: Contents, write: Write
 ) -> None:
     for name in ("a.txt", "b.txt", "c.txt", "d.txt"):
-        write(name, "x" * 100)
+        write(name, f"The port of {name} reopened on Monday.".ljust(100, "."))
     heard: list[Progress] = []
     first = bring_in_line(place, engine, portion=250, progress=heard.append)
     assert (first.added, first.left, sorted(contents(place))) == (2, 2, ["a.txt", "b.txt"])

@@ -9,10 +9,11 @@ from textual.content import Content
 
 from index.dates import DaySpan, PartialDate
 from search.render.safety import width
+from search.tui.facets import shared
 from search.tui.folding import Pane, shown
 from search.tui.lending import Lent
 from search.tui.months import columns, span_of
-from search.tui.wrapping import line_ranges, shortened
+from search.tui.wrapping import line_ranges, reaching, shortened
 
 LETTERS = st.text(alphabet="ab é—'新e\u0301 ", max_size=80)
 
@@ -50,6 +51,13 @@ def test_months_share_columns_that_begin_with_the_calendar(room: int, step: int)
     assert sum(column.total for column in made) == 6
 
 
+def test_a_text_whose_match_lies_far_behind_begins_near_it() -> None:
+    text = Content("one two three four five six seven eight nine ten")
+    assert reaching(text, (4, 7), 30) is text
+    assert reaching(text, (45, 48), 30).plain == "…nine ten"
+    assert reaching(Content("x" * 40), (38, 40), 20).plain == "…xx"
+
+
 def test_without_dates_there_are_no_columns() -> None:
     assert columns({"en": {"unknown": 4}, "fr": {}, "": {}}, 40) == []
 
@@ -59,6 +67,22 @@ def test_a_run_of_months_is_their_days() -> None:
     assert first is not None
     assert last is not None
     assert span_of(2022 * 12 + 10, 2023 * 12 + 1) == DaySpan(first.first, last.last)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "room", "given"),
+    [
+        ([14, 6, 4, 12], 40, [14, 6, 4, 12]),
+        ([42, 8, 5, 42], 37, [12, 8, 5, 12]),
+        ([42, 3, 3, 3], 16, [7, 3, 3, 3]),
+        ([9, 9], 4, [3, 3]),
+        ([], 10, []),
+    ],
+)
+def test_lists_share_the_rows_and_what_one_does_not_need(
+    wanted: list[int], room: int, given: list[int]
+) -> None:
+    assert shared(wanted, room) == given
 
 
 @pytest.mark.parametrize(

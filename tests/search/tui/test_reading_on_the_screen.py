@@ -4,6 +4,7 @@
 
 import csv
 import datetime as dt
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input, OptionList
 
+from index.engine import Writer
 from index.engines import engine
 from index.indexer import Place, bring_in_line
 from index.indexer.lock import locked
@@ -244,6 +246,47 @@ def test_an_index_that_someone_else_changes_is_opened_anew(drive: Any, corpus: P
         await on.settled()
 
     drive(script, corpus=corpus, every=0.02)
+
+
+class Gate:
+    """An engine that begins a second set of changes only when it is let."""
+
+    def __init__(self) -> None:
+        self.inner = engine()
+        self.name, self.version, self.create = (
+            self.inner.name,
+            self.inner.version,
+            self.inner.create,
+        )
+        self.open, self.begun, self.let = self.inner.open, 0, threading.Event()
+
+    def write(self, folder: Path) -> Writer:
+        """Change an index."""
+        self.begun += 1
+        assert self.begun == 1 or self.let.wait(timeout=60)
+        return self.inner.write(folder)
+
+
+def test_a_first_index_is_searched_while_it_fills(drive: Any, tmp_path: Path) -> None:
+    gate = Gate()
+    for name in ("a", "b"):
+        text = f"Harbour {name} is open.\n\n" + "No ships came in all day long. " * 12_000
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+
+    async def script(on: Any) -> None:
+        status = on.screen.query_one(Upkeep)
+        await on.until(lambda: gate.begun == 2)
+        await on.ask("harbour")
+        assert on.ids == ["a.txt"]
+        on.noted.clear()  # the index grows
+        await on.press("escape", "r")
+        assert gate.begun == 2
+        gate.let.set()
+        await on.until(lambda: on.total == 2)
+        await on.settled()
+        await on.until(lambda: status.status == "")
+
+    drive(script, corpus=tmp_path, engine=gate)
 
 
 def test_what_keeps_an_index_from_being_made_is_said(drive: Any, corpus: Path) -> None:
