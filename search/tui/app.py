@@ -1,8 +1,10 @@
 """The application: the screen, and what leads out of it: files, programs, the clipboard."""
 
 import gc
+import os
 from collections.abc import Iterable, Mapping
 from functools import partial
+from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import ClassVar
 
@@ -39,7 +41,7 @@ class SearchApp(App[None]):
 
     TITLE = "Dépêche"
     BINDINGS: ClassVar[list[BindingType]] = []
-    CSS = "ToastRack { align: right top; }"  # over articles, not over months and command
+    CSS = "ToastRack { dock: top; align: right top; margin: 2 1; }"  # over articles, not over months and command
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()
@@ -192,9 +194,16 @@ class SearchApp(App[None]):
 def run(opening: Opening) -> int:
     """Open the screen, and give its exit code when it is closed."""
     collect_seldom()
+    track_resources()
     app = SearchApp(opening)
     app.run()
     return app.return_code or 0
+
+
+def track_resources() -> None:
+    """Start the process that every worker process needs: it asks for the number of stderr, which Textual's has not."""
+    if os.name == "posix":
+        resource_tracker.ensure_running()
 
 
 def collect_seldom() -> None:

@@ -4,6 +4,8 @@
 
 import csv
 import datetime as dt
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -287,6 +289,33 @@ def test_a_first_index_is_searched_while_it_fills(drive: Any, tmp_path: Path) ->
         await on.until(lambda: status.status == "")
 
     drive(script, corpus=tmp_path, engine=gate)
+
+
+_UNDER_THE_SCREEN = """
+import io, sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from search.tui.app import track_resources
+
+class Captured(io.StringIO):
+    def fileno(self):
+        return -1
+
+if __name__ == "__main__":
+    track_resources()
+    sys.stderr = Captured()
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        print(pool.submit(len, "abc").result())
+"""
+
+
+def test_worker_processes_can_be_started_while_the_screen_has_the_terminal(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(_UNDER_THE_SCREEN, encoding="utf-8")
+    told = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, program], capture_output=True, text=True, check=False
+    )
+    assert (told.returncode, told.stdout) == (0, "3\n"), told.stderr
 
 
 def test_what_keeps_an_index_from_being_made_is_said(drive: Any, corpus: Path) -> None:
