@@ -33,7 +33,7 @@ from timing.tables import table
 
 from index.engine import Article, Engine, Results, Searcher
 from index.engines import engine
-from index.indexer import Place
+from index.indexer import Place, open_index
 from index.query import Everything
 from search.tui.app import SearchApp, collect_seldom
 from search.tui.article import ArticlePane
@@ -276,17 +276,11 @@ def main() -> None:
         show=lambda _id, _edit: None,
         every=1e9,
     )
-    with _searcher(place) as searcher:
+    with open_index(place, engine()) as searcher:
         asked = list(queries(searcher, options.queries, options.seed))
     collect_seldom()
     rows = [_row(opening, asked, size) for size in options.size]
     print(table(_HEAD, rows))
-
-
-def _searcher(place: Place) -> Searcher:
-    from index.indexer import open_index  # noqa: PLC0415
-
-    return open_index(place, engine())
 
 
 _HEAD = (
