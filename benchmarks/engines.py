@@ -27,6 +27,7 @@ from timing.tables import print_run
 from timing.worker import NEW, Task, work
 
 _OURS = "ours"
+_PEERS = [name for name in available() if name not in {_OURS, "translating"}]
 _STEPS = ("build", "parallel", "ask", "update")
 
 
@@ -51,9 +52,7 @@ def _options() -> argparse.Namespace:
     corpus.add_argument("--articles", type=Path, help="a .jsonl or .jsonl.gz of articles")
     corpus.add_argument("--synthetic", type=int, nargs="+", help="numbers of made-up articles")
     parser.add_argument("--every", type=int, default=1, help="take every so many-th of the file")
-    parser.add_argument(
-        "--peers", nargs="*", default=available()[1:], choices=available()[1:], metavar="ENGINE"
-    )
+    parser.add_argument("--peers", nargs="*", default=_PEERS, choices=_PEERS, metavar="ENGINE")
     parser.add_argument("--queries", type=int, default=24, help="of each kind (24)")
     parser.add_argument("--warm-up", type=int, default=6, help="other queries before them (6)")
     parser.add_argument("--budget", type=float, default=20, help="seconds a kind and engine (20)")

@@ -61,13 +61,16 @@ class Snippet:
 class Hit:
     """An article that was found, without its texts: `Searcher.article` gives it whole.
 
-    It is `translated` when only translations of words made it one: the query as it was typed would not find it.
+    It is `translated` when only translations of words made it one: the query as it was typed would not find it. The
+    `signature` is that of its body; of near-copies that are grouped the best is a hit, and `duplicates` names others.
     """
 
     article: Article
     score: float
     snippets: tuple[Snippet, ...] = ()
     translated: bool = False
+    signature: bytes = b""
+    duplicates: tuple[str, ...] = ()
 
 
 class Bucket(NamedTuple):

@@ -9,7 +9,7 @@ from search.commands import COMMANDS, flags_named
 
 _NAME = "search \\- search the news articles you keep, in English and French"
 _FILES = """search.toml here, then $XDG_CONFIG_HOME/depeche/search.toml or ~/.config/depeche/search.toml:
-corpus, index, limit, format, color and lang, as the flags of these names. Flags win over the
+corpus, index, limit, format, color, lang and translate, as the flags of these names. Flags win over the
 environment, that over the file here, that over the user's.
 $XDG_STATE_HOME/depeche/ or ~/.local/state/depeche/: saved searches, and what they have given.
 .search/ in the folder of the articles: the index, which can be made anew at any time."""

@@ -6,7 +6,8 @@ gives the same answer.
 
 import datetime as dt
 import shlex
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -43,6 +44,7 @@ class Request:
     facets: tuple[FacetField, ...] = ()
     snippets: int = SNIPPETS
     translate: bool = True
+    group: bool = False  # near-copies under the best of them
 
     @property
     def asked(self) -> Query:
@@ -106,6 +108,8 @@ def ask(request: Request, searcher: Searcher) -> Results:
         snippets=request.snippets,
         languages=request.languages,
     )
+    if request.group:
+        results = replace(results, hits=_grouped(results.hits))
     if request.languages is None or FacetField.LANGUAGE not in request.facets:
         return results
     facets = (
@@ -140,8 +144,23 @@ def _by_count(bucket: Bucket) -> tuple[int, str]:
     return -bucket.count, bucket.value
 
 
+def _grouped(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Put near-copies under the first of them, which is the best."""
+    from index.copies import originals  # noqa: PLC0415 - few requests group, and it needs numpy
+
+    groups: defaultdict[int, list[str]] = defaultdict(list)
+    for first, hit in zip(originals([hit.signature for hit in hits]), hits, strict=True):
+        groups[first].append(hit.article.id)
+    return tuple(replace(hits[first], duplicates=tuple(ids[1:])) for first, ids in groups.items())
+
+
 def ask_bit_by_bit(request: Request, searcher: Searcher) -> tuple[Results, Iterator[Hit]]:
-    """Carry a request out with its first hits; the rest follows as it is asked for, and is never held as a whole."""
+    """Carry a request out with its first hits; the rest follows as it is asked for, and is never held as a whole.
+
+    Hits that are to be grouped come all at once: a copy may stand last.
+    """
+    if request.group:
+        return ask(request, searcher), iter(())
     first = request.limit if request.limit is not None and request.limit <= _FIRST else _FIRST
     results = ask(replace(request, limit=first), searcher)
     last = results.total
@@ -194,6 +213,8 @@ def _other_flags(request: Request) -> Iterator[str]:
         yield f"--snippets={request.snippets}"
     if not request.translate:
         yield "--no-translate"
+    if request.group:
+        yield "--group-duplicates"
 
 
 def _flag(kept: Filter) -> str:

@@ -6,7 +6,6 @@ Tables are long and a query is short, so only those names are read that begin as
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import product
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -24,12 +23,7 @@ Terms: TypeAlias = tuple[str, ...]
 """The terms of a word or phrase."""
 
 _BEGINNING = 3  # letters that stemming leaves alone in all but the shortest terms
-_BEFORE = (
-    "\n",
-    ", ",
-    "= ",
-    "'",
-)  # what stands before a name, or before its first word less its elision
+_BEFORE = (", ", "= ", "'")  # what stands before a name, or before its first word less its elision
 _ACCENTS = tuple(zip("àâäçèéêëîïôöùûüœ’", "aaaceeeeiioouuuo'", strict=True))
 
 
@@ -38,7 +32,7 @@ class Glossary:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._text = "\n".join(("", *lines, ""))
-        self._plain = _plain(self._text)
+        self._plain = _parted(_plain(self._text))
         self._beginning = cache(self._read)
 
     def translations(self, terms: Terms, language: str) -> tuple[str, ...]:
@@ -67,12 +61,11 @@ class Glossary:
             yield self._text[start + 1 : self._text.index("\n", start + 1)]
 
     def _places(self, letters: str) -> Iterator[int]:
-        ways = {letters, letters.replace("oe", "o"), ".".join(letters)}  # also œ, and U.N.
-        for before, written in product(_BEFORE, ways):
-            at = self._plain.find(before + written)
+        for written in {letters, letters.replace("oe", "o"), ".".join(letters)}:  # also œ, and U.N.
+            at = self._plain.find("\n" + written)
             while at >= 0:
                 yield at
-                at = self._plain.find(before + written, at + 1)
+                at = self._plain.find("\n" + written, at + 1)
 
 
 def _beginning(term: str) -> str:
@@ -90,4 +83,11 @@ def _plain(text: str) -> str:
     plain = text.lower()
     for accented, letter in _ACCENTS:
         plain = plain.replace(accented, letter)
+    return plain
+
+
+def _parted(plain: str) -> str:
+    """Begin a line with whatever may be a name, letter for letter."""
+    for before in _BEFORE:
+        plain = plain.replace(before, "\n".rjust(len(before)))
     return plain

@@ -17,7 +17,7 @@ def answered_with_news(
 ) -> Answer:
     """Ask for the articles that have no mark in `given`; the marks of those that are shown go into `giving`."""
     began = time.perf_counter()
-    bare = replace(request, limit=None, offset=0, snippets=0)
+    bare = replace(request, limit=None, offset=0, snippets=0, group=False)
     results, further = ask_bit_by_bit(bare, searcher)
     all_hits = enumerate(chain(results.hits, further))
     new = [rank for rank, hit in all_hits if mark(hit.article.id) not in given]
@@ -34,7 +34,7 @@ def _at(
     for run in _runs(ranks):
         page = replace(request, offset=run[0], limit=len(run))
         for hit in ask(page, searcher).hits:
-            giving.add(mark(hit.article.id))
+            giving.update(map(mark, (hit.article.id, *hit.duplicates)))
             yield hit
 
 

@@ -24,6 +24,11 @@ def add_page(flags: Flags) -> None:
         "--offset", type=number_of, default=0, metavar="N", help="leave out the first"
     )
     group.add_argument("--snippets", type=number_of, default=SNIPPETS, metavar="N", help="for each")
+    group.add_argument(
+        "--group-duplicates",
+        action="store_true",
+        help="put near-copies of one dispatch under the best of those shown",
+    )
     group.add_argument("--facet", type=as_typed, action="append", default=[], metavar="FIELDS")
 
 
@@ -37,6 +42,7 @@ def paged(request: Request, options: argparse.Namespace, setting: Setting) -> Re
         limit=limit or None,
         offset=options.offset,
         snippets=options.snippets,
+        group=options.group_duplicates,
         facets=facets_of(options.facet),
     )
 

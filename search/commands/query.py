@@ -32,6 +32,10 @@ it, * for everything, and fields say more:
 A single - reads the query from stdin. Piped, a hit is one line with tabs between
 id, date, language, countries and title.
 
+A word is also found by what French, or English, calls it: --no-translate finds what is
+typed alone, =word never has translations. --group-duplicates puts near-copies of one
+dispatch, of those that are shown, under the best; the total still counts them all.
+
 --batch answers one query a line with one line, the object of --json; a line that is no
 query has an "error" in it. --since-last gives what --saved NAME has not given before,
 and notes what it gives: -c and -q only look."""
@@ -39,6 +43,7 @@ _EXAMPLES = (
     "search query blocus Cuba",
     "search query '\"sa coopération\" -embargo' --country russie --lang fr",
     "search query 'drone* OR missile*' --date 2023.. --sort -date --limit 0 --json",
+    "search query earthquake --lang fr --group-duplicates",
     "search query -l --date unknown | xargs wc -w",
     "search query --facet country --facet date:month -- -embargo",
     "search query 'oil OR pétrole' --explain",

@@ -98,6 +98,7 @@ def hit_object(hit: Hit) -> dict[str, Any]:
         "source": article.source,
         "url": article.url,
         "translated": hit.translated,
+        "duplicates": list(hit.duplicates),
         "snippets": [{"text": s.text, "matches": list(map(list, s.matches))} for s in hit.snippets],
     }
 

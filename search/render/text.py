@@ -58,11 +58,19 @@ def how_found(hit: Hit, words: Words) -> Iterator[str]:
         yield words.translated
 
 
+def _copies(hit: Hit, words: Words) -> Iterator[str]:
+    """Name the near-copies that stand under a hit."""
+    if count := len(hit.duplicates):
+        said = words.copy if count == 1 else words.copies
+        yield said.format(count=count, ids=plain(", ".join(hit.duplicates)))
+
+
 def _page(answer: Answer, on: Surface) -> Iterator[str]:
     first = answer.request.offset + 1
     shown = 0
-    for shown, hit in enumerate(answer.hits, start=1):
-        yield from _hit(first + shown - 1, hit, on)
+    for number, hit in enumerate(answer.hits, start=first):
+        yield from _hit(number, hit, on)
+        shown += 1 + len(hit.duplicates)
     for facet in answer.results.facets:
         yield from _facet(facet, on)
     yield styled(_summary(answer, shown, WORDS[on.language]), Style.FAINT, on)
@@ -79,7 +87,7 @@ def _hit(number: int, hit: Hit, on: Surface) -> Iterator[str]:
     for snippet in hit.snippets:
         matches: tuple[Range, ...] = snippet.matches
         yield from wrapped(snippet.text, matches, on, indent=_INDENT)
-    for said in how_found(hit, WORDS[on.language]):
+    for said in (*how_found(hit, WORDS[on.language]), *_copies(hit, WORDS[on.language])):
         yield _INDENT + styled(said, Style.FAINT, on)
     yield ""
 

@@ -20,6 +20,8 @@ class Words:
     derived_title: str
     only_around: str
     translated: str
+    copy: str
+    copies: str
     one: str
     several: str
     shown: str
@@ -47,6 +49,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             derived_title="(no title: first sentence)",
             only_around="(found only in what surrounds the article)",
             translated="(found through translation)",
+            copy="(+1 near-copy: {ids})",
+            copies="(+{count} near-copies: {ids})",
             one="{total} article in {took:.1f} ms",
             several="{total} articles in {took:.1f} ms",
             shown=", {first} to {last} shown",
@@ -71,6 +75,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             derived_title="(sans titre : première phrase)",
             only_around="(trouvé seulement autour de l’article)",
             translated="(trouvé par traduction)",
+            copy="(+1 copie : {ids})",
+            copies="(+{count} copies : {ids})",
             one="{total} article en {took:.1f} ms",
             several="{total} articles en {took:.1f} ms",
             shown=", {first} à {last} affichés",

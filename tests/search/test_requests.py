@@ -78,6 +78,10 @@ def test_without_a_language_filter_all_analyzers_read() -> None:
         (Request(text="oil", filters=(CUBA, YEAR)), "search query --country CU --date 2022 oil"),
         (Request(filters=(NOT_CUBA,)), "search query --not-country CU"),
         (
+            Request(text="oil", translate=False, group=True),
+            "search query --no-translate --group-duplicates oil",
+        ),
+        (
             Request(text="a OR b", filters=(CUBA, IRAN)),
             "search query --country CU '(a OR b) country:IR'",
         ),

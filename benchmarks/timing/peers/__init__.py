@@ -66,11 +66,12 @@ class ParallelPeer(Protocol):
 
 
 _MODULES = {
-    "ours": ("index.engines", "timing.peers.ours"),
-    "whoosh": ("whoosh", "timing.peers.stock_whoosh"),
-    "tantivy": ("tantivy", "timing.peers.tantivy_py"),
-    "fts5": ("sqlite3", "timing.peers.fts5"),
-    "xapian": ("xapian", "timing.peers.xapian_py"),
+    "ours": ("index.engines", "timing.peers.ours", "ENGINE"),
+    "translating": ("index.engines", "timing.peers.ours", "TRANSLATING"),
+    "whoosh": ("whoosh", "timing.peers.stock_whoosh", "ENGINE"),
+    "tantivy": ("tantivy", "timing.peers.tantivy_py", "ENGINE"),
+    "fts5": ("sqlite3", "timing.peers.fts5", "ENGINE"),
+    "xapian": ("xapian", "timing.peers.xapian_py", "ENGINE"),
 }
 
 
@@ -80,10 +81,11 @@ GIVEN_TERMS = frozenset({"whoosh", "fts5", "xapian"})
 
 def available() -> list[str]:
     """Name the engines that are installed."""
-    return [name for name, (needed, _) in _MODULES.items() if find_spec(needed) is not None]
+    return [name for name, (needed, _, _) in _MODULES.items() if find_spec(needed) is not None]
 
 
 def peer(name: str) -> Peer:
     """Make an engine's peer; imports that engine alone."""
-    made: Callable[[], Peer] = import_module(_MODULES[name][1]).ENGINE
+    _, module, maker = _MODULES[name]
+    made: Callable[[], Peer] = getattr(import_module(module), maker)
     return made()

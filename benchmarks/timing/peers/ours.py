@@ -5,6 +5,7 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Iterable
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from index.query import (
     ValueField,
 )
 from index.snippets import snippets as take_snippets
+from index.translation import translated
 
 _PROCESSES = 2
 _PORTION = 4_500  # articles: about what `search index` gives a process at once
@@ -39,9 +41,10 @@ _PORTION = 4_500  # articles: about what `search index` gives a process at once
 class Ours:
     """`index.engines`, the default one."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, translates: bool = False) -> None:
         self._engine = engine()
         self._searcher: Searcher
+        self._translates = translates
 
     def create(self, folder: Path) -> None:
         """Make an empty index."""
@@ -99,8 +102,9 @@ class Ours:
         return self._search(asked, (), limit=0).total
 
     def _search(self, asked: Asked, facets: tuple[FacetField, ...], limit: int = TOP) -> Results:
+        query = _query(asked)
         return self._searcher.search(
-            _query(asked),
+            translated(query) if self._translates else query,
             filters=_filters(asked),
             facets=facets,
             limit=limit,
@@ -186,3 +190,4 @@ def _counts(facet: Facet) -> dict[str, int]:
 
 
 ENGINE = Ours
+TRANSLATING = partial(Ours, translates=True)

@@ -11,9 +11,10 @@ import numpy as np
 from index.analysis import analyzer_for
 from index.analysis.tokenizer import chunks
 from index.article import Article
+from index.copies import Signer
 from index.dates import PartialDate
 from index.engines.whoosh.arrays import Array, NamedArrays
-from index.engines.whoosh.facts import COLUMNS, Facts
+from index.engines.whoosh.facts import COLUMNS, SIGNATURE, Facts
 from index.engines.whoosh.fields import Part, forms_field, terms_field, texts
 from index.engines.whoosh.inversion import invert
 from index.engines.whoosh.lexicon import BREAK, Lexicon
@@ -67,6 +68,7 @@ class Buffer:
         self._rows: dict[str, list[Sequence[str]]] = {name: [] for name in COLUMNS}
         self._days: list[tuple[int, int]] = []
         self._names: list[tuple[str, str]] = []
+        self._signer = Signer()
         self._facts: list[bytes] = []
         self._texts: list[bytes] = []
 
@@ -84,6 +86,7 @@ class Buffer:
         self._facts.append(pack_facts(article))
         self._texts.append(pack_texts(article))
         self._names.append((article.id, article.title))
+        self._signer.add(article.body)
 
     def _add_chunks(
         self, document: int, part: Part, language: str, passages: Sequence[str]
@@ -109,6 +112,7 @@ class Buffer:
             yield from Facts.of(rows).named_arrays(name).items()
         days = np.array(self._days, np.uint32).reshape(-1, 2)
         yield from (("day/first", days[:, 0]), ("day/last", days[:, 1]))
+        yield SIGNATURE, self._signer.signed()
         yield from named_columns(self._names).items()
 
     @property

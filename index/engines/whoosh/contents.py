@@ -14,7 +14,7 @@ from typing import Any
 
 from index.errors import NoIndexError, UnreadableIndexError
 
-FORMAT = 3
+FORMAT = 4
 """Version of the layout of tables, segments and their columns."""
 
 _TABLE = "contents.json"

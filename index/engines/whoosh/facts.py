@@ -29,6 +29,9 @@ _LARGEST_NUMBER = 8  # bytes
 KEY = "key"
 """The column of analyzers that have read an article."""
 
+SIGNATURE = "signature"
+"""The array of signatures (uint8, `SLOTS` for each document), by which near-copies are known."""
+
 
 def _one(value: str | None) -> tuple[str, ...]:
     return () if value is None else (value,)

@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from index.copies import SLOTS
 from index.engines.whoosh.arrays import Array, NamedArrays, narrow
-from index.engines.whoosh.facts import COLUMNS, Facts, ends_of
+from index.engines.whoosh.facts import COLUMNS, SIGNATURE, Facts, ends_of
 from index.engines.whoosh.fields import Part, forms_field, terms_field
 from index.engines.whoosh.joining import DEAD, Field, join
 from index.engines.whoosh.names import named_columns
@@ -24,6 +25,7 @@ def merged(segments: Sequence[Segment]) -> NamedArrays:
         yield from column.named_arrays(name).items()
     for name in ("day/first", "day/last"):
         yield name, np.concatenate([segment.arrays[name][segment.live] for segment in segments])
+    yield SIGNATURE, _signatures(segments)
     live = [np.flatnonzero(segment.live).tolist() for segment in segments]
     names = (
         segment.names(number)
@@ -63,6 +65,11 @@ def _fields(segments: Sequence[Segment]) -> NamedArrays:
         if fields and (both := join(fields, documents)):
             yield from both[0].named_arrays(name).items()
             yield from both[1].named_arrays(forms_name).items()
+
+
+def _signatures(segments: Sequence[Segment]) -> Array:
+    signed = [segment.arrays[SIGNATURE].reshape(-1, SLOTS)[segment.live] for segment in segments]
+    return np.concatenate(signed).ravel()
 
 
 def _new_numbers(segments: Sequence[Segment]) -> list[Array]:

@@ -140,13 +140,17 @@ class ArraySearcher:
 
     def _hit(self, row: Ranked, query: Query, count: int, languages: Sequence[str] | None) -> Hit:
         segment = self._segments[row.segment]
-        bare = segment.bare_article(row.document)
+        hit = Hit(
+            segment.bare_article(row.document),
+            row.score,
+            signature=segment.signature(row.document),
+        )
         if not count:
-            return Hit(bare, row.score)
+            return hit
         from index.snippets import snippets  # noqa: PLC0415 - lists for programs have none
 
         whole = segment.article(row.document)
-        return Hit(bare, row.score, snippets(whole, query, languages=languages, limit=count))
+        return replace(hit, snippets=snippets(whole, query, languages=languages, limit=count))
 
 
 def open_segments(folder: Path) -> tuple[Segment, ...]:

@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 
 from index.article import Article
+from index.copies import SLOTS
 from index.engines.whoosh.arrays import Array, read_arrays, unreadable
 from index.engines.whoosh.contents import Entry
-from index.engines.whoosh.facts import KEY, Facts
+from index.engines.whoosh.facts import KEY, SIGNATURE, Facts
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.names import candidates
 from index.engines.whoosh.postings import Postings
@@ -97,6 +98,11 @@ class Segment:
         wanted = np.zeros(len(column.values), bool)
         wanted[code] = True
         return np.flatnonzero(column.having(wanted) & self.live)
+
+    def signature(self, number: int) -> bytes:
+        """Give the signature of a document, by which near-copies are known."""
+        signed: Array = self.arrays[SIGNATURE][number * SLOTS : (number + 1) * SLOTS]
+        return signed.tobytes()
 
     def find(self, article_id: str) -> int | None:
         """Give the number of a live article."""

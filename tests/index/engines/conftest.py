@@ -26,6 +26,7 @@ from index.analysis import ANALYZERS, analyzer_for
 from index.analysis.spelling import form
 from index.analysis.tokenizer import wild_words, words
 from index.article import Article, CountriesHow, DateHow, LanguageHow, Passage, TitleHow
+from index.copies import signature
 from index.dates import PartialDate
 from index.engine import (
     Bucket,
@@ -403,6 +404,7 @@ class ScanSearcher:
                     replace(article, body="", rest="", passages=()),
                     scores[article.id],
                     choose_snippets(article, query, languages=chosen, limit=snippets),
+                    signature=signature(article.body),
                     translated=article not in self._answers(untranslated(query), chosen),
                 )
                 for article in page

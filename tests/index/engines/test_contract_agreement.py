@@ -196,7 +196,10 @@ def engines(tested: Engine, oracle: Engine) -> tuple[Engine, Engine]:
 def answer(searcher: Searcher, request: Mapping[str, Any]) -> tuple[object, ...]:
     """Give all of an answer but its scores."""
     results = searcher.search(**request, facets=list(FacetField), snippets=1)
-    hits = [(hit.article, hit.snippets, hit.translated) for hit in results.hits]
+    hits = [
+        (hit.article, hit.snippets, hit.translated, hit.signature, hit.duplicates)
+        for hit in results.hits
+    ]
     return results.total, hits, results.facets
 
 

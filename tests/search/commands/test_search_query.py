@@ -185,7 +185,7 @@ def test_nothing_found_is_still_a_valid_answer(ask: Run) -> None:
     assert json.loads(ask("query", "zebra", "--json").out)["total"] == 0
     [heading] = ask("query", "zebra", "--format", "csv").lines
     assert heading.startswith("id,path,score,title,")
-    assert heading.endswith(",source,url,translated")
+    assert heading.endswith(",translated,duplicates")
 
 
 def test_a_query_can_come_from_stdin(ask: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,6 +49,7 @@ def test_an_answer_is_one_object(
                 "source": "The Harbour",
                 "url": "https://harbour.example/7",
                 "translated": False,
+                "duplicates": [],
                 "snippets": [
                     {
                         "text": "Two tankers brought oil to Havana.",
@@ -69,7 +70,7 @@ def test_keys_stand_in_the_order_of_the_format(
     assert list(whole) == ["format_version", "query", "total", "took_ms", "facets", "hits"]
     assert " ".join(whole["hits"][0]) == (
         "id path score title title_how language published published_how countries mentions "
-        "source url translated snippets"
+        "source url translated duplicates snippets"
     )
     assert " ".join(article_object(bare)) == (
         "path id title title_how body language language_how published published_how countries "

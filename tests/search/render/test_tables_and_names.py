@@ -18,7 +18,7 @@ MakeAnswer = Callable[..., Answer]
 PIPE = Surface()
 COLUMNS = [
     *("id", "path", "score", "title", "title_how", "language", "published", "published_how"),
-    *("countries", "mentions", "source", "url", "translated"),
+    *("countries", "mentions", "source", "url", "translated", "duplicates"),
 ]
 
 
@@ -43,8 +43,24 @@ def test_csv_has_a_heading_and_a_row_a_hit(
             *("en", "2022-11-22", "byline", "CU;RU", "CU;RU;US", "The Harbour"),
             "https://harbour.example/7",
             "false",
+            "",
         ],
-        ["a.txt", "a.txt", "7.1235", "Words", "derived", "", "", "none", "", "", "", "", "false"],
+        [
+            "a.txt",
+            "a.txt",
+            "7.1235",
+            "Words",
+            "derived",
+            "",
+            "",
+            "none",
+            "",
+            "",
+            "",
+            "",
+            "false",
+            "",
+        ],
     ]
 
 
