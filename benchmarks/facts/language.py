@@ -1,8 +1,9 @@
 """Languages: of words and sentences, of articles, and of French articles in English pages."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from facts.pages import noted_pages, read_article
 from facts.report import SHARES, Report, every, outcome, shares
@@ -16,29 +17,58 @@ from index.page import Page, PageKind
 _LENGTHS = (300, 1_200, 100_000)
 _FURNITURE = 40  # lines, half of them above the article
 _SHORT = 8  # words
+_LONG = 100  # characters from which a text should tell
+_WORST = 12
+
+_Texts: TypeAlias = Sequence[tuple[str, str]]  # text and language
 
 
 def languages(folder: Path, sample: int | None) -> Report:
     """Tell right, wrong and undetermined languages, beside langdetect with all its profiles."""
     DetectorFactory.seed = 0
-    told = [row for kind, texts in _texts(folder, sample).items() for row in _rows(kind, texts)]
-    return Report(("languages", *SHARES), [*told, *_pages(folder, sample)])
+    kinds = _texts(folder, sample)
+    told = [row for kind, texts in kinds.items() for row in _rows(kind, texts)]
+    return Report(
+        ("languages", *SHARES), [*told, *_pages(folder, sample)], list(_worst(kinds))[:_WORST]
+    )
 
 
-def _texts(folder: Path, sample: int | None) -> dict[str, Sequence[tuple[str, str]]]:
+def _texts(folder: Path, sample: int | None) -> dict[str, _Texts]:
     by_kind = defaultdict(list)
     for row in rows(folder / "language-id.jsonl.gz"):
-        by_kind[row["kind"]].append((row["text"], row["lang"]))
-    news = rows(folder / "news-mix.jsonl.gz")
-    by_kind["articles"] = [(row["text"], row["lang"]) for row in every(list(news), sample or 2_000)]
-    return {kind: every(texts, sample) for kind, texts in by_kind.items()}
+        by_kind[_kind(row["kind"], row["text"])].append((row["text"], row["lang"]))
+    for row in every(list(rows(folder / "news-mix.jsonl.gz")), sample or 2_000):
+        by_kind[_kind("articles", row["text"])].append((row["text"], row["lang"]))
+    return {kind: every(texts, sample) for kind, texts in by_kind.items()} | {
+        f"{kind}, {language}": [text for text in texts if text[1] == language]
+        for kind, texts in by_kind.items()
+        if kind.endswith("or more")
+        for language in ("en", "fr")
+    }
 
 
-def _rows(kind: str, texts: Sequence[tuple[str, str]]) -> list[list[str]]:
+def _kind(kind: str, text: str) -> str:
+    if kind not in {"sentences", "articles"}:
+        return kind
+    return (
+        f"{kind} of {_LONG} characters or more" if len(text.strip()) >= _LONG else f"shorter {kind}"
+    )
+
+
+def _rows(kind: str, texts: _Texts) -> list[list[str]]:
     return [
         shares(f"{kind}: ours", (outcome(_ours(text), language) for text, language in texts)),
         shares(f"{kind}: langdetect", (outcome(_alone(text), lang) for text, lang in texts)),
     ]
+
+
+def _worst(kinds: Mapping[str, _Texts]) -> Iterator[str]:
+    """Name the longer texts that do not come out right."""
+    for kind, texts in kinds.items():
+        for text, language in texts:
+            given = _ours(text)
+            if given != language and kind.endswith("or more"):
+                yield f"{kind}: {given or 'none'}, not {language}: {' '.join(text.split())[:60]}"
 
 
 def _pages(folder: Path, sample: int | None) -> list[list[str]]:

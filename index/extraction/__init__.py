@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from index.article import Article
+    from index.extraction.countries.focus import Focus
     from index.extraction.dates import Dating
     from index.page import Page
 
-__all__ = ["VERSION", "dated", "extract"]
+__all__ = ["VERSION", "dated", "extract", "weigh"]
 
-VERSION = 2
+VERSION = 3
 """Goes up with every change of a rule or table here, so that indexes made before are known to be outdated."""
 
 
@@ -30,3 +31,10 @@ def dated(page: "Page") -> "Dating":
     from index.extraction.compose import dated as of  # noqa: PLC0415 - as above
 
     return of(page)
+
+
+def weigh(article: "Article") -> "Focus":
+    """Tell which words of an article speak for which countries, and where, as when it was extracted."""
+    from index.extraction.stated import focus_of  # noqa: PLC0415 - as above
+
+    return focus_of(article)

@@ -26,10 +26,11 @@ def compose(page: Page) -> Article:
     title, title_how = _title(page, reading)
     own = title_how is not TitleHow.DERIVED
     paragraphs = _untitled(reading.paragraphs, title) if own else reading.paragraphs
-    language = language_of(stated, reading, paragraphs)
+    language = language_of(stated, reading, title if own else None, paragraphs)
     dating = date_of(stated, reading, language=language.language)
+    tags = stated.tags or reading.tags
     focus, countries_how = countries_of(
-        stated, title if own else None, paragraphs, language=language.language
+        stated, title if own else None, paragraphs, language=language.language, tags=tags
     )
     return Article(
         id=page.id,
@@ -49,7 +50,7 @@ def compose(page: Page) -> Article:
         source=named(stated.source) or reading.source,
         url=stated.url or reading.url,
         author=named(stated.author) or reading.author,
-        tags=stated.tags or reading.tags,
+        tags=tags,
     )
 
 

@@ -1,9 +1,9 @@
 """What a file states about itself, understood; it wins, and what cannot be understood is derived instead."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from index.article import CountriesHow, DateHow, LanguageHow
+from index.article import Article, CountriesHow, DateHow, LanguageHow, TitleHow
 from index.extraction.countries.focus import Focus, focus
 from index.extraction.countries.names import code_of
 from index.extraction.dates import Dating, Evidence, understand
@@ -13,6 +13,9 @@ from index.page import Stated
 
 _LINK = re.compile(r"\[\[(?:[^\]|]*\|)?(?P<wiki>[^\]|]+)\]\]|\[(?P<text>[^\]]+)\]\([^)]*\)")
 
+_LONG_LINE = 8
+"""Words of a line that is more than navigation."""
+
 
 def named(name: str | None) -> str | None:
     """Give a stated name without the link that note-taking programs put around it."""
@@ -21,12 +24,21 @@ def named(name: str | None) -> str | None:
     return (link["wiki"] or link["text"] if link else told) or None
 
 
-def language_of(stated: Stated, reading: Reading, paragraphs: Iterable[str]) -> Detected:
-    """Give the stated language, else the one of the body alone, else the one that the page declares."""
+def language_of(
+    stated: Stated, reading: Reading, title: str | None, paragraphs: Sequence[str]
+) -> Detected:
+    """Give the stated language, else the one of the body alone, else the one that the page declares.
+
+    Where the body tells nothing and the page declares nothing, its title and the longer lines around it may tell.
+    """
     code = language_code(stated.language) if stated.language else None
     if code is not None:
         return Detected(code, LanguageHow.STATED)
-    return detect("\n".join(paragraphs), declared=reading.language)
+    found = detect("\n".join(paragraphs), declared=reading.language)
+    if found.how is not LanguageHow.NONE:
+        return found
+    around = (line for line in reading.rest if len(line.split()) >= _LONG_LINE)
+    return detect("\n".join([title or "", *paragraphs, *around]))
 
 
 def date_of(stated: Stated, reading: Reading, *, language: str) -> Dating:
@@ -38,10 +50,15 @@ def date_of(stated: Stated, reading: Reading, *, language: str) -> Dating:
 
 
 def countries_of(
-    stated: Stated, title: str | None, paragraphs: tuple[str, ...], *, language: str
+    stated: Stated,
+    title: str | None,
+    paragraphs: tuple[str, ...],
+    *,
+    language: str,
+    tags: tuple[str, ...],
 ) -> tuple[Focus, CountriesHow]:
     """Give the countries that the article is about, as stated or derived, and all it mentions."""
-    derived = focus(title, paragraphs, language, tags=stated.tags)
+    derived = focus(title, paragraphs, language, tags=tags)
     codes = (code_of(name) for name in stated.countries)
     told = tuple(dict.fromkeys(code for code in codes if code is not None))
     if told:
@@ -49,3 +66,9 @@ def countries_of(
         return Focus(about=told, mentions=mentions), CountriesHow.STATED
     found = derived.about or derived.mentions
     return derived, CountriesHow.DERIVED if found else CountriesHow.NONE
+
+
+def focus_of(article: Article) -> Focus:
+    """Weigh the countries of an article again, whatever it states of them."""
+    title = None if article.title_how is TitleHow.DERIVED else article.title
+    return focus(title, article.body.split("\n"), article.language, tags=article.tags)

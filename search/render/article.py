@@ -1,9 +1,12 @@
 """One article, to read."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.article import Article
+from index.extraction import weigh
 from search.render.facts import country_name, date_text, day_text, language_name
 from search.render.safety import plain
 from search.render.style import Range, Style, styled, wrapped
@@ -11,6 +14,7 @@ from search.render.surface import Surface
 from search.render.text import facts_line, title_text
 
 if TYPE_CHECKING:
+    from index.extraction.countries.focus import Evidence as CountryWord
     from index.extraction.dates import Evidence
 
 _LONGEST = 100
@@ -56,9 +60,16 @@ def inspected_text(
         "url": plain(article.url or "unknown"),
         "body": f"{len(article.body)} characters, {len(article.rest)} around it",
     }
+    if article.passages:
+        other = dict.fromkeys(
+            language_name(part.language, on.language) for part in article.passages
+        )
+        names["language"] += f", and passages in {', '.join(other)}"
     yield styled(plain(article.id), Style.TITLE, on)
     yield from (f"  {name:<9} {value}" for name, value in names.items())
     yield from (f"  {'dated by':<9} {_evidence(one, on)}" for one in dated_by)
+    for first, line in enumerate(evidence_text(article, on)):
+        yield f"  {'' if first else 'evidence':<9} {line}"
     for paragraph in filter(None, article.body.split("\n")):
         yield ""
         yield from wrapped(paragraph, (), on, indent="  ")
@@ -69,6 +80,21 @@ def _evidence(evidence: "Evidence", on: Surface) -> str:
     read = day_text(evidence.date, on.language) if evidence.date else "?"
     told = plain(evidence.text)
     return f"{read}: {told if len(told) <= _LONGEST else told[:_LONGEST] + '…'}"
+
+
+def evidence_text(article: Article, on: Surface) -> Iterator[str]:
+    """Say of each country which words speak for it, where they stand and what they weigh together."""
+    focus = weigh(article)
+    for code, score in focus.scores:
+        words = [word for word in focus.evidence if word.code == code]
+        parts = groupby(words, key=attrgetter("part"))
+        told = "; ".join(f"{part} {', '.join(map(_word, those))}" for part, those in parts)
+        yield f"{country_name(code, on.language)} {score:g}: {told}"
+
+
+def _word(word: "CountryWord") -> str:
+    text = plain(word.text)
+    return text if word.count == 1 else f"{text} ({word.count})"
 
 
 def _countries(codes: Sequence[str], on: Surface) -> str:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 from index.article import UNDETERMINED, Article, TitleHow
 from index.engine import Facet, Hit
 from index.errors import DepecheError, QueryError
+from index.extraction import weigh
 from search.render.facts import label
 from search.render.safety import escaped
 from search.render.surface import Surface
 from search.request import Answer
 
 if TYPE_CHECKING:
+    from index.extraction.countries.focus import Evidence as CountryWord
     from index.extraction.dates import Evidence
 
 FORMAT_VERSION = 1
@@ -104,7 +106,10 @@ def hit_object(hit: Hit) -> dict[str, Any]:
 
 
 def article_object(article: Article, *, path: str | None = None) -> dict[str, Any]:
-    """Give an article's keys; `path` stands for its own, such as one that was typed."""
+    """Give an article's keys; `path` stands for its own, such as one that was typed.
+
+    `evidence` are the words that speak for countries, `passages` the languages of other parts of the body.
+    """
     return {
         "path": article.path if path is None else path,
         "id": article.id,
@@ -120,6 +125,9 @@ def article_object(article: Article, *, path: str | None = None) -> dict[str, An
         "source": article.source,
         "url": article.url,
         "author": article.author,
+        "tags": list(article.tags),
+        "passages": [passage.language for passage in article.passages],
+        "evidence": list(map(_word, weigh(article).evidence)),
         "error": None,
     }
 
@@ -137,7 +145,18 @@ def inspected_object(
 
 def failure_object(path: str, error: str) -> Mapping[str, str | None]:
     """Give the same keys for a file that gave no article."""
-    return dict.fromkeys(_KEYS) | {"path": path, "error": error}
+    return dict.fromkeys(inspected_object(_NONE, path="")) | {"path": path, "error": error}
+
+
+def _word(word: "CountryWord") -> dict[str, Any]:
+    return {
+        "country": word.code,
+        "text": word.text,
+        "kind": word.kind,
+        "part": word.part,
+        "count": word.count,
+        "score": word.score,
+    }
 
 
 def _buckets(facet: Facet, on: Surface) -> list[dict[str, Any]]:
@@ -160,6 +179,5 @@ def _published(article: Article) -> str | None:
 
 
 _NONE = Article(id="", path="", title="", title_how=TitleHow.DERIVED, body="")
-_KEYS = tuple(inspected_object(_NONE, path=""))
 HIT_KEYS = tuple(hit_object(Hit(_NONE, 0.0)))
 """The keys of a hit, in their order."""

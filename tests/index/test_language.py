@@ -87,6 +87,40 @@ def test_a_text_in_equal_parts_has_the_declared_language() -> None:
     assert detect(text, declared="en").how is not LanguageHow.DETECTED
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The harbour council voted to keep the old lighthouse open.", None),
+        ("The harbour council voted on Tuesday to keep the old lighthouse open.", "en"),
+        ("Le conseil du port a décidé mardi de garder ouvert le vieux phare.", "fr"),
+        ("Der Hafenrat hat am Dienstag beschlossen, den Leuchtturm zu erhalten.", "de"),
+    ],
+)
+def test_a_sentence_tells_its_language_when_it_is_not_too_short(
+    text: str, language: str | None
+) -> None:
+    assert detect(text).language == (language or UNDETERMINED)
+
+
+FIGURES_ENGLISH = """Shr 31 cts vs 27 cts
+Net 1,402,000 vs 1,281,000
+Revs 18.4 mln vs 16.9 mln
+Nine mths
+Shr 88 cts vs 91 cts
+Net 4,010,000 vs 4,220,000
+Revs 51.0 mln vs 49.7 mln"""
+FIGURES_FRENCH = """Cuivre, cours de clôture du 4 juin
+Juillet 2710,50 hausse 12,00
+Septembre 2698,00 hausse 9,50
+Décembre 2671,00 inchangé
+Total des ventes 14 300 contre 12 950"""
+
+
+@pytest.mark.parametrize(("text", "language"), [(FIGURES_ENGLISH, "en"), (FIGURES_FRENCH, "fr")])
+def test_a_table_of_figures_is_in_a_language_at_home(text: str, language: str) -> None:
+    assert detect(text) == Detected(language, LanguageHow.DETECTED)
+
+
 def test_detection_answers_the_same_in_every_thread() -> None:
     texts = [ENGLISH, FRENCH, GERMAN, SPANISH] * 8
     with ThreadPoolExecutor(4) as pool:

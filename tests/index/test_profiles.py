@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 from langdetect.lang_detect_exception import LangDetectException
 
-from index.profiles import Guess, guess
+from index.profiles import Guess, guess, likelihoods
 
 TEXTS = {
     "en": "Dockers in three ports walked out on Tuesday after talks about night shifts broke down.",
@@ -88,3 +88,17 @@ def test_any_text_has_a_guess_with_a_probability_or_none(text: str) -> None:
 def test_a_guess_never_changes(text: str) -> None:
     first: Guess | None = guess(text)
     assert guess(text) == first
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS.items())
+def test_the_likeliest_language_is_the_one_that_is_guessed(language: str, text: str) -> None:
+    told = likelihoods(text)
+    assert max(told, key=lambda code: told[code]) == language
+
+
+def test_a_word_said_again_makes_no_language_likelier() -> None:
+    assert likelihoods("harbour lighthouse") == likelihoods("harbour lighthouse harbour harbour")
+
+
+def test_a_text_without_letters_has_no_likelihoods() -> None:
+    assert likelihoods("12 345,67") == {}

@@ -499,3 +499,15 @@ def test_an_address_of_the_page_may_give_the_date() -> None:
     content = "\n\n".join(LONG)
     article = extract(Page(id="a", path="a", kind=PageKind.CLEAN, content=content, stated=stated))
     assert (str(article.published), article.published_how) == ("2023-03-05", DateHow.ADDRESS)
+
+
+def test_a_body_that_could_not_be_cut_has_the_language_of_the_longer_lines() -> None:
+    lines = [
+        "Home",
+        "Sign in",
+        "Les élèves de la classe du soir ont réparé",
+        "onze vélos et un tandem pour la fête du village",
+        "que le comité prépare depuis le début du mois",
+        "Contact us",
+    ]
+    assert raw("\n".join(lines)).language == "fr"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 from index.article import Article
 from index.engine import Facet
@@ -74,7 +75,7 @@ def test_keys_stand_in_the_order_of_the_format(
     )
     assert " ".join(article_object(bare)) == (
         "path id title title_how body language language_how published published_how countries "
-        "mentions source url author error"
+        "mentions source url author tags passages evidence error"
     )
 
 
@@ -95,8 +96,31 @@ def test_what_is_unknown_is_null(bare: Article) -> None:
         "source": None,
         "url": None,
         "author": None,
+        "tags": [],
+        "passages": [],
+        "evidence": [],
         "error": None,
     }
+
+
+def test_the_words_that_speak_for_countries_are_told(bare: Article) -> None:
+    told = article_object(
+        replace(bare, language="fr", body="La Havane.\nLes Cubains, les Cubains.")
+    )
+    assert told["evidence"] == [
+        {
+            "country": "CU",
+            "text": text,
+            "kind": kind,
+            "part": part,
+            "count": count,
+            "score": 2.0,
+        }
+        for text, kind, part, count in [
+            ("La Havane", "capital", "first paragraph", 1),
+            ("Cubains", "demonym", "rest", 2),
+        ]
+    ]
 
 
 def test_an_article_can_be_shown_under_the_path_that_was_typed(article: Article) -> None:

@@ -205,6 +205,8 @@ def test_an_inspected_article_says_how_each_fact_is_known(homeless: Article) -> 
         "  author    A. Writer",
         "  url       https://harbour.example/7",
         "  body      60 characters, 9 around it",
+        "  evidence  Cuba 5: title Havana; first paragraph Havana",
+        "            Russia 1: rest Russia",
         "",
         "  Two tankers brought oil to Havana.",
         "",
