@@ -1,7 +1,9 @@
 """One segment: a finished set of articles, read from its file; only which of them are dead can change."""
 
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 
@@ -14,7 +16,9 @@ from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.names import candidates
 from index.engines.whoosh.postings import Postings
 from index.engines.whoosh.pressing import Pressed, PressError
-from index.engines.whoosh.stored import unpack
+from index.engines.whoosh.stored import unpack, unpack_names
+
+_T = TypeVar("_T")
 
 _SHOWN = (
     2048  # articles without their texts that are kept: hits come back while one refines a search
@@ -113,8 +117,7 @@ class Segment:
 
     def names(self, number: int) -> tuple[str, str]:
         """Give id and title of an article."""
-        article = self._bare_article(number)
-        return article.id, article.title
+        return self._read(number, unpack_names)
 
     def article(self, number: int) -> Article:
         """Give an article whole."""
@@ -124,9 +127,15 @@ class Segment:
         return self._unpacked(number, texts=False)
 
     def _unpacked(self, number: int, *, texts: bool) -> Article:
-        try:
-            facts = self.packed_facts[number]
+        def article(facts: bytes) -> Article:
             return unpack(facts, self.packed_texts[number] if texts else None)
+
+        return self._read(number, article)
+
+    def _read(self, number: int, what: Callable[[bytes], _T]) -> _T:
+        """Read something from the facts of an article; what is damaged is said to be."""
+        try:
+            return what(self.packed_facts[number])
         except (PressError, ValueError, TypeError, KeyError) as error:
             raise unreadable(self._file, f"an article is damaged: {error}") from error
 

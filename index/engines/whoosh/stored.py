@@ -103,6 +103,12 @@ def unpack(facts: bytes, texts: bytes | None = None) -> Article:
     )
 
 
+def unpack_names(facts: bytes) -> tuple[str, str]:
+    """Read the id and the title of an article alone."""
+    article_id, _, title, *_ = _unpacked(facts)
+    return article_id, title
+
+
 def _packed(value: object) -> bytes:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "surrogatepass")
