@@ -65,7 +65,8 @@ class Article:
     `body` is the text without what surrounds it, one paragraph a line; `rest` is what surrounds it (navigation,
     captions, related links), which can be found but counts little and yields no facts.
     `countries` are those it is about, the most important first; `mentions` are all that its title and body name,
-    those included. Both are ISO 3166-1 alpha-2 codes. `language` is ISO 639-1, or "und".
+    those included. Both are ISO 3166-1 alpha-2 codes. `language` is ISO 639-1, or "und". `sidecar` names the facts
+    that the file's sidecar states, as `Stated` calls them.
     """
 
     id: str
@@ -86,3 +87,4 @@ class Article:
     url: str | None = None
     author: str | None = None
     tags: tuple[str, ...] = ()
+    sidecar: tuple[str, ...] = ()

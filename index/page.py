@@ -16,13 +16,15 @@ class PageKind(StrEnum):
 class Stated:
     """What a file states about itself, as it was written there; it wins over anything derived.
 
-    `date`, `language` and `countries` are not yet understood: "22 novembre 2022", "French", "Cuba" may stand there.
+    `date`, `language`, `countries` and `mentions` are not yet understood: "22 novembre 2022", "French", "Cuba" may
+    stand there.
     """
 
     title: str | None = None
     date: str | None = None
     language: str | None = None
     countries: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
     source: str | None = None
     url: str | None = None
     author: str | None = None
@@ -34,6 +36,7 @@ class Page:
     """One article as it stands in a file.
 
     `id` is `path`, or `path#line-id` for one of several in a file; `path` is relative to the corpus, with `/`.
+    `sidecar` names the fields of `stated` that come from the file's sidecar.
     """
 
     id: str
@@ -41,3 +44,4 @@ class Page:
     kind: PageKind
     content: str
     stated: Stated = field(default_factory=Stated)
+    sidecar: tuple[str, ...] = ()

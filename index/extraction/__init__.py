@@ -8,14 +8,16 @@ the page prints comes next, and nothing is ever filled in from today's date or t
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from index.article import Article
     from index.extraction.countries.focus import Focus
     from index.extraction.dates import Dating
     from index.page import Page
 
-__all__ = ["VERSION", "dated", "extract", "weigh"]
+__all__ = ["VERSION", "dated", "extract", "misunderstood", "weigh"]
 
-VERSION = 3
+VERSION = 4
 """Goes up with every change of a rule or table here, so that indexes made before are known to be outdated."""
 
 
@@ -38,3 +40,12 @@ def weigh(article: "Article") -> "Focus":
     from index.extraction.stated import focus_of  # noqa: PLC0415 - as above
 
     return focus_of(article)
+
+
+def misunderstood(page: "Page") -> "Iterator[str]":
+    """Name the facts that a page's sidecar states and that mean nothing; they are derived instead."""
+    from index.extraction.stated import misunderstood as of  # noqa: PLC0415 - as above
+    from index.page import Stated  # noqa: PLC0415 - as above
+
+    told = {name: getattr(page.stated, name) for name in page.sidecar}
+    return of(Stated(**told))

@@ -51,6 +51,7 @@ def compose(page: Page) -> Article:
         url=stated.url or reading.url,
         author=named(stated.author) or reading.author,
         tags=tags,
+        sidecar=page.sidecar,
     )
 
 

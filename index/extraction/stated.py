@@ -1,7 +1,8 @@
 """What a file states about itself, understood; it wins, and what cannot be understood is derived instead."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from index.article import Article, CountriesHow, DateHow, LanguageHow, TitleHow
 from index.extraction.countries.focus import Focus, focus
@@ -59,13 +60,29 @@ def countries_of(
 ) -> tuple[Focus, CountriesHow]:
     """Give the countries that the article is about, as stated or derived, and all it mentions."""
     derived = focus(title, paragraphs, language, tags=tags)
-    codes = (code_of(name) for name in stated.countries)
-    told = tuple(dict.fromkeys(code for code in codes if code is not None))
+    told, named = _codes(stated.countries), _codes(stated.mentions)
+    about = told or derived.about
+    mentions = tuple(dict.fromkeys([*about, *(named or derived.mentions)]))
     if told:
-        mentions = tuple(dict.fromkeys([*told, *derived.mentions]))
         return Focus(about=told, mentions=mentions), CountriesHow.STATED
-    found = derived.about or derived.mentions
-    return derived, CountriesHow.DERIVED if found else CountriesHow.NONE
+    how = CountriesHow.DERIVED if mentions else CountriesHow.NONE
+    return replace(derived, mentions=mentions), how
+
+
+def _codes(names: Iterable[str]) -> tuple[str, ...]:
+    codes = map(code_of, names)
+    return tuple(dict.fromkeys(code for code in codes if code is not None))
+
+
+def misunderstood(stated: Stated) -> Iterator[str]:
+    """Name the stated values that mean nothing here, so that what is derived stands instead."""
+    if stated.language and language_code(stated.language) is None:
+        yield f"the language {stated.language}"
+    if stated.date and not any(understand(stated.date, language=one) for one in ("en", "fr")):
+        yield f"the date {stated.date}"
+    for name in (*stated.countries, *stated.mentions):
+        if code_of(name) is None:
+            yield f"the country {name}"
 
 
 def focus_of(article: Article) -> Focus:

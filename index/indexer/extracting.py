@@ -1,11 +1,12 @@
 """From a page to an article whose id is one line, or to the reason why there is none."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from index.article import Article
 from index.errors import ReadError
-from index.extraction import extract
+from index.extraction import extract, misunderstood
 from index.page import Page
 
 _AMBIGUOUS = re.compile(r"[#\x00-\x1f\x7f]|%(?=[0-9A-Fa-f]{2})")
@@ -21,6 +22,12 @@ def extracted(page: Page) -> Article | ReadError:
     if address == page.path:
         return article
     return replace(article, id=address + article.id.removeprefix(page.path))
+
+
+def unsettled(page: Page, sidecar: str) -> Iterator[ReadError]:
+    """Name the facts that a page's sidecar states and nobody understands."""
+    for fact in misunderstood(page):
+        yield ReadError(f"states {fact}, which is not understood", where=sidecar)
 
 
 def _address(path: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from index.errors import ReadError
 from index.indexer.crew import batched
-from index.indexer.extracting import extracted
+from index.indexer.extracting import extracted, unsettled
 from index.indexer.meter import Meter
 from index.indexer.report import Failure
 from index.indexer.walk import Found
@@ -33,7 +33,7 @@ class Taken:
 def take_in(found: Found, writing: Writing, meter: Meter) -> Taken:
     """Put a file's articles in place of those the index has of it, unless it gives none and says why."""
     tally = _Tally(found.path)
-    for page in read(found.file, path=found.path):
+    for page in _read(found):
         item = page if isinstance(page, ReadError) else extracted(page)
         if isinstance(item, ReadError):
             tally.failed(Failure.of(item, found.path))
@@ -82,12 +82,20 @@ def _pages(
 ) -> Iterator[tuple[Found, Page | None]]:
     """Read files one after the other; nothing follows the last page of each."""
     for found in files:
-        for page in read(found.file, path=found.path):
+        for page in _read(found):
             if isinstance(page, ReadError):
                 tallies[found.path].failed(Failure.of(page, found.path))
             else:
                 yield found, page
         yield found, None
+
+
+def _read(found: Found) -> Iterator[Page | ReadError]:
+    """Read a file, and say which facts of its sidecar mean nothing."""
+    for page in read(found.file, path=found.path, sidecar=found.sidecar):
+        yield page
+        if isinstance(page, Page) and page.sidecar and found.beside:
+            yield from unsettled(page, found.path + found.beside.ending)
 
 
 class _Tally:

@@ -15,7 +15,7 @@ from index.indexer.opening import opened
 from index.indexer.place import Place
 from index.indexer.plan import Digest, Plan, plan, portioned
 from index.indexer.records import Table
-from index.indexer.walk import Walked, walk
+from index.indexer.walk import Found, Walked, walk
 
 _NS = 1_000_000_000
 
@@ -56,7 +56,7 @@ def look(
     now_ns = time.time_ns()
     walked = walk(place.corpus)
     known = _asked(rebuild=rebuild, known=_known(place, engine))
-    digests = cache(lambda path: digest(walked.files[path].file))
+    digests = cache(lambda path: _content(walked.files[path]))
     todo = plan(
         walked.files,
         known.table.files,
@@ -67,6 +67,15 @@ def look(
     if portion is not None:
         todo = portioned(todo, walked.files, portion=portion)
     return Look(place, engine, known, walked, todo, digests, now_ns, jobs)
+
+
+def _content(found: Found) -> str | None:
+    """Give the digest of a file, with that of its sidecar."""
+    own = digest(found.file)
+    if found.sidecar is None or found.beside is None or own is None:
+        return own
+    told = digest(found.sidecar)
+    return None if told is None else f"{own}{found.beside.ending}{told}"
 
 
 def _known(place: Place, engine: Engine) -> Known:

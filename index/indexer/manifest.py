@@ -17,7 +17,7 @@ from index.engine import Engine
 from index.errors import NoIndexError, OutdatedIndexError, UnreadableIndexError
 from index.indexer.disk import write_whole
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """The arrangement of the files that the indexer itself keeps."""
 
 _NAME = "manifest.json"

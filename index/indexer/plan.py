@@ -9,7 +9,7 @@ from index.indexer.records import Record
 from index.indexer.staleness import Stat, is_same
 
 Digest = Callable[[str], str | None]
-"""A path's content in short, `None` when it cannot be read."""
+"""The content of a path and of its sidecar in short, `None` when it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,9 @@ from typing import Any
 from index.indexer.disk import storing, sync_folder, write_whole
 from index.indexer.failure import Failure
 from index.indexer.manifest import damaged
+from index.indexer.stamps import Stamp
 
-_CELLS = [int, int, int, int, str, int, list]  # of a row, after its path
+_CELLS = [int, int, int, int, str, int, list, list]  # of a row, after its path
 _UNDER_WAY = "under-way.json"
 _RACY_NS = (
     2_000_000_000  # FAT keeps times to 2 s; the rule is git's, Documentation/technical/racy-git.txt
@@ -21,8 +22,8 @@ _RACY_NS = (
 class Record:
     """A file as it was when it was last looked at; times are nanoseconds since 1970.
 
-    `digest` is the BLAKE2b of its content in hexadecimal, empty when it gave nothing but failures: then the index
-    still has the `articles` of `indexed_ns`, and it is tried again in every run.
+    `digest` is the BLAKE2b of its content in hexadecimal, and of its sidecar's, empty when it gave nothing but
+    failures: then the index still has the `articles` of `indexed_ns`, and it is tried again in every run.
     """
 
     size: int
@@ -32,11 +33,13 @@ class Record:
     digest: str
     articles: int
     failures: tuple[Failure, ...] = ()
+    beside: Stamp | None = None
 
     @property
     def racy(self) -> bool:
         """Tell whether it may have changed after it was looked at without its time showing it."""
-        return self.mtime_ns + _RACY_NS >= self.checked_ns
+        changed = max(self.mtime_ns, self.beside.mtime_ns if self.beside else 0)
+        return changed + _RACY_NS >= self.checked_ns
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def load(file: Path) -> Table:
 def _record(row: list[Any]) -> Record:
     if [type(cell) for cell in row] != _CELLS:
         raise ValueError(row)
-    size, mtime_ns, checked_ns, indexed_ns, digest, articles, failures = row
+    size, mtime_ns, checked_ns, indexed_ns, digest, articles, failures, beside = row
     return Record(
         size=size,
         mtime_ns=mtime_ns,
@@ -82,6 +85,7 @@ def _record(row: list[Any]) -> Record:
         digest=digest,
         articles=articles,
         failures=tuple(Failure(*failure) for failure in failures),
+        beside=Stamp(*beside) if beside else None,
     )
 
 
@@ -102,6 +106,7 @@ def _row(path: str, record: Record) -> list[object]:
         record.digest,
         record.articles,
         _cells(record.failures),
+        list(record.beside or ()),
     ]
 
 

@@ -10,6 +10,7 @@ from index.indexer.manifest import Manifest
 from index.indexer.opening import in_view
 from index.indexer.place import Place
 from index.indexer.records import Record, Table
+from index.indexer.stamps import Stamp
 from index.indexer.walk import walk
 
 
@@ -24,6 +25,11 @@ class Stat(Protocol):
     @property
     def mtime_ns(self) -> int:
         """When its content last changed, in nanoseconds since 1970."""
+        ...
+
+    @property
+    def beside(self) -> Stamp | None:
+        """The same of its sidecar, if it has one."""
         ...
 
 
@@ -73,5 +79,6 @@ def changes(
 
 
 def is_same(stat: Stat, record: Record) -> bool:
-    """Tell whether size and time of a file are those that are recorded."""
-    return (stat.size, stat.mtime_ns) == (record.size, record.mtime_ns)
+    """Tell whether size and time of a file, and of its sidecar, are those that are recorded."""
+    now, then = (stat.size, stat.mtime_ns), (record.size, record.mtime_ns)
+    return now == then and stat.beside == record.beside

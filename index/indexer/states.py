@@ -95,7 +95,12 @@ def _unread(look: Look) -> dict[str, Record]:
     known, found = look.known.table.files, look.walked.files
     kept = {path: known[path] for path in look.plan.kept}
     touched = {
-        path: replace(known[path], mtime_ns=found[path].mtime_ns, checked_ns=look.now_ns)
+        path: replace(
+            known[path],
+            mtime_ns=found[path].mtime_ns,
+            beside=found[path].beside,
+            checked_ns=look.now_ns,
+        )
         for path in look.plan.touched
     }
     return kept | touched
@@ -138,6 +143,7 @@ def _record(look: Look, path: str, *, content: str | None, taken: Taken) -> Reco
         digest=content or "",
         articles=taken.articles,
         failures=taken.failures,
+        beside=found.beside,
     )
 
 

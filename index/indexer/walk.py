@@ -9,7 +9,7 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
@@ -17,7 +17,9 @@ from pathlib import Path, PurePosixPath
 from index.errors import UsageError
 from index.indexer.failure import Failure
 from index.indexer.place import MARK
+from index.indexer.stamps import Stamp
 from index.readers import suffix_of
+from index.readers.sidecar_names import ENDINGS, spoken_for
 
 _IGNORED = re.compile(r"\..*|.*~|.*\.sw[op]|#.*#", re.DOTALL)
 _NOT_REACHED = "cannot be reached: {}"
@@ -29,17 +31,23 @@ _Folder = tuple[str, str]  # where it is, and its path with "/" at the end
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file that can be read; `path` is relative to the corpus, with `/`."""
+    """A file that can be read, and its sidecar, if any; `path` is relative to the corpus, with `/`."""
 
     path: str
     location: str
     size: int
     mtime_ns: int
+    beside: Stamp | None = None
 
     @property
     def file(self) -> Path:
         """Where it is from here."""
         return Path(self.location)
+
+    @property
+    def sidecar(self) -> Path | None:
+        """Where the sidecar is."""
+        return None if self.beside is None else Path(self.location + self.beside.ending)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +114,17 @@ def _kind(name: str) -> str | None:
 _kind_of_ending = lru_cache(maxsize=1024)(suffix_of)
 
 
+def _rank(stamp: Stamp) -> tuple[int, str]:
+    return ENDINGS.index(stamp.ending.lower()), stamp.ending
+
+
 @dataclass(slots=True)
 class _Walker:
     files: dict[str, Found] = field(default_factory=dict)
     failed: dict[str, Failure] = field(default_factory=dict)
     skipped: Counter[str] = field(default_factory=Counter)
     repeated: list[str] = field(default_factory=list)
+    sidecars: dict[str, list[Stamp]] = field(default_factory=dict)
     seen: set[_Identity] = field(default_factory=set)
     folders: list[_Folder] = field(default_factory=list)
     links: list[_Folder] = field(default_factory=list)
@@ -124,6 +137,8 @@ class _Walker:
                 self.links.sort(key=itemgetter(1), reverse=True)
                 self.folders.append(self.links.pop())
             self._enter(*self.folders.pop())
+        for path, stamps in self.sidecars.items():
+            self._pair(path, sorted(stamps, key=_rank))
 
     def _enter(self, folder: str, prefix: str) -> None:
         identity = _identity(folder)
@@ -159,11 +174,35 @@ class _Walker:
         if stat.S_ISDIR(status.st_mode):
             self._take_folder(entry, path)
         elif _kind(entry.name) is None:
-            self.skipped[_printable(PurePosixPath(path).suffix.lower())] += 1
+            self._take_other(path, status)
         elif not stat.S_ISREG(status.st_mode):
             self._fail(path, "is a pipe, a socket or a device, not a file", hint=_MOVE)
         elif self._is_nameable(path):
             self.files[path] = Found(path, entry.path, status.st_size, status.st_mtime_ns)
+
+    def _take_other(self, path: str, status: os.stat_result) -> None:
+        """Keep in mind what may be a sidecar, and count what is not."""
+        article = spoken_for(path)
+        if article is None or not stat.S_ISREG(status.st_mode):
+            self._skip(path)
+            return
+        stamp = Stamp(path.removeprefix(article), status.st_size, status.st_mtime_ns)
+        self.sidecars.setdefault(article, []).append(stamp)
+
+    def _pair(self, path: str, stamps: list[Stamp]) -> None:
+        """Put a file and its sidecar together; of several sidecars one counts."""
+        if path not in self.files:
+            for stamp in stamps:
+                self._skip(path + stamp.ending)
+            return
+        first, *others = stamps
+        self.files[path] = replace(self.files[path], beside=first)
+        for stamp in others:
+            what = f"is left out: {path}{first.ending} speaks for the same file"
+            self._fail(path + stamp.ending, what, hint="keep one of them")
+
+    def _skip(self, path: str) -> None:
+        self.skipped[_printable(PurePosixPath(path).suffix.lower())] += 1
 
     def _take_folder(self, entry: os.DirEntry[str], path: str) -> None:
         if self._is_nameable(path):

@@ -1,7 +1,8 @@
 """From a file to pages: one module a format, and one table that says which.
 
 A **reader** takes an open file and gives its **pages**; what it cannot read it gives as an error in the same place,
-so that nothing else of the file is lost. A new format is a module and a line in `READERS`.
+so that nothing else of the file is lost. What a **sidecar** beside a file states of its articles wins. A new format
+is a module and a line in `READERS`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -32,6 +33,8 @@ READERS: Mapping[str, str] = {
 """The kinds of files that are read, by the end of their name in lower case, and their readers: a module of this
 package and a function of it, which load when a file is read. Whether a file counts is asked by every search."""
 
+_OF_LINES = frozenset({".jsonl", ".jsonl.gz"})
+
 
 def suffix_of(path: str | PurePath) -> str | None:
     """Give the longest key of `READERS` that a file name ends with, in any case, or `None`."""
@@ -39,11 +42,21 @@ def suffix_of(path: str | PurePath) -> str | None:
     return max((suffix for suffix in READERS if name.endswith(suffix)), key=len, default=None)
 
 
-def read(file: Path, *, path: str) -> "Iterator[Page | ReadError]":
-    """Read a file; `path` is how it is called from the corpus, with `/`.
+def read(file: Path, *, path: str, sidecar: Path | None = None) -> "Iterator[Page | ReadError]":
+    """Read a file; `path` is how it is called from the corpus, with `/`. What a `sidecar` states wins.
 
-    Errors are values here: each names the path, or `path:line`, and nothing is raised.
+    Errors are values here: each names the path, or `path:line`, or the sidecar, and nothing is raised.
     """
+    pages = _pages(file, path)
+    if sidecar is None:
+        return pages
+    from index.readers.sidecars import with_last_word  # noqa: PLC0415 - few files have one
+
+    called = path + sidecar.name.removeprefix(file.name)
+    return with_last_word(pages, sidecar, path=called, of_lines=suffix_of(file) in _OF_LINES)
+
+
+def _pages(file: Path, path: str) -> "Iterator[Page | ReadError]":
     try:
         reader = _reader(_known(file))
         with open_regular(file) as stream:

@@ -12,10 +12,15 @@ _TITLE = ("title", "headline")
 _DATE = ("published", "date", "published_at", "date_published", "datepublished", "pubdate")
 _LANGUAGE = ("language", "lang")
 _COUNTRIES = ("countries", "country")
+_MENTIONS = ("mentions",)
 _SOURCE = ("source", "source_name", "site", "site_name", "publisher")
 _URL = ("url", "link", "source_url")
 _AUTHOR = ("author", "authors", "byline")
 _TAGS = ("tags", "keywords")
+_NAMES = (
+    *(_TITLE + _DATE + _LANGUAGE + _COUNTRIES),
+    *(_MENTIONS + _SOURCE + _URL + _AUTHOR + _TAGS),
+)
 
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+", re.IGNORECASE)
@@ -26,7 +31,7 @@ _DEPTH = 2  # YAML reads an unquoted [[wikilink]] as a list in a list
 
 def stated(fields: Mapping[str, object]) -> Stated:
     """Take what is known by name from a mapping of strings, lists and mappings; leave the rest."""
-    named = {key.lower().replace("-", "_"): value for key, value in fields.items()}
+    named = {_plain(key): value for key, value in fields.items()}
     source = _first(named, _SOURCE)
     if source and _ADDRESS.fullmatch(source):
         source = _first(named, _SOURCE[1:])
@@ -35,11 +40,21 @@ def stated(fields: Mapping[str, object]) -> Stated:
         date=_first(named, _DATE),
         language=_first(named, _LANGUAGE),
         countries=_list(named, _COUNTRIES, _COMMAS),
+        mentions=_list(named, _MENTIONS, _COMMAS),
         source=source,
         url=_first(named, _URL) or _address(named.get("source")),
         author=", ".join(_values(named, _AUTHOR))[:STATED_VALUE] or None,
         tags=_list(named, _TAGS, _COMMAS_OR_SPACES),
     )
+
+
+def unknown(fields: Mapping[str, object]) -> list[str]:
+    """List the names that say nothing here."""
+    return [key for key in fields if _plain(key) not in _NAMES]
+
+
+def _plain(key: str) -> str:
+    return key.lower().replace("-", "_")
 
 
 def _first(named: Mapping[str, object], keys: tuple[str, ...]) -> str | None:

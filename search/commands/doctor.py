@@ -15,7 +15,8 @@ from search.request import Request, ask_bit_by_bit
 
 _SAYS = """Look whether the index is well: that it can be opened, was made by this program as it
 is now, and gives as many articles as it should; then for files that could not be read,
-dates that disagree, articles without date, title or language. Changes nothing.
+dates that disagree, articles without date, title or language, each with the line that
+settles it in a sidecar. Changes nothing.
 Exit codes: 0 all is well, 3 the index is not, 4 some files could not be read."""
 _EXAMPLES = ("search doctor", "search doctor --json | jq '.findings.undated'")
 

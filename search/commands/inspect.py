@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from index.errors import ReadError, UsageError
 from index.extraction import dated, extract
+from index.indexer.extracting import unsettled
 from index.readers import read
+from index.readers.sidecar_names import beside
 from search.commands.options import Flags, add_color, as_typed, color_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import say, write
@@ -58,10 +60,13 @@ def _items(file: str) -> "Iterator[_Inspected | ReadError]":
     if not Path(file).exists():
         yield ReadError("cannot be read: there is no such file", where=file)
         return
-    for page in read(Path(file), path=file):
+    sidecar = beside(Path(file))
+    for page in read(Path(file), path=file, sidecar=sidecar):
         if isinstance(page, ReadError):
             yield page
             continue
+        if sidecar is not None:
+            yield from unsettled(page, str(sidecar))
         try:
             yield extract(page), dated(page).evidence
         except ReadError as error:

@@ -1,6 +1,6 @@
 """One article, to read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 100
 """Characters of evidence that are shown."""
+
+
+_SHOWN_AS: Mapping[str, str] = {"date": "published"}
+"""What is called otherwise here than where it is stated."""
 
 
 def article_text(
@@ -58,8 +62,12 @@ def inspected_text(
         "source": plain(article.source or "unknown"),
         "author": plain(article.author or "unknown"),
         "url": plain(article.url or "unknown"),
+        "tags": plain(", ".join(article.tags) or "none"),
         "body": f"{len(article.body)} characters, {len(article.rest)} around it",
     }
+    for fact in article.sidecar:
+        name = _SHOWN_AS.get(fact, fact)
+        names[name] = f"{names[name].removesuffix(' (stated)')} (stated by the sidecar)"
     if article.passages:
         other = dict.fromkeys(
             language_name(part.language, on.language) for part in article.passages

@@ -1,5 +1,6 @@
 """What is wrong with an index, and what is not known of its articles."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -28,44 +29,61 @@ class Diagnosis:
     findings: Mapping[str, tuple[str, ...]] | None = None
 
 
-_FINDINGS: Mapping[str, tuple[str, Callable[[Article], bool]]] = MappingProxyType(
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """What may not be known of an article: in words, how it is seen, and what a sidecar would say to settle it."""
+
+    says: str
+    is_met: Callable[[Article], bool]
+    line: str
+
+
+_DATE, _TITLE, _LANGUAGE = "date: YYYY-MM-DD", "title: ...", "language: en"
+_FINDINGS: Mapping[str, _Finding] = MappingProxyType(
     {
-        "conflict": (
+        "conflict": _Finding(
             "two dates disagree, so there is none",
             lambda article: article.published_how is DateHow.CONFLICT,
+            _DATE,
         ),
-        "ambiguous": (
+        "ambiguous": _Finding(
             "the date may be day or month first",
             lambda article: article.published_how is DateHow.AMBIGUOUS,
+            _DATE,
         ),
-        "year": (
+        "year": _Finding(
             "the date lacks its year",
             lambda article: article.published is not None and article.published.year is None,
+            _DATE,
         ),
-        "undated": ("there is no date", lambda article: article.published_how is DateHow.NONE),
-        "title": (
+        "undated": _Finding(
+            "there is no date", lambda article: article.published_how is DateHow.NONE, _DATE
+        ),
+        "title": _Finding(
             "there is no title: the first sentence stands in",
             lambda article: article.title_how is TitleHow.DERIVED,
+            _TITLE,
         ),
-        "language": (
+        "language": _Finding(
             "the language is not known",
             lambda article: article.language == UNDETERMINED,
+            _LANGUAGE,
         ),
-        "declared": (
+        "declared": _Finding(
             "the language is only what the page declares",
             lambda article: article.language_how is LanguageHow.DECLARED,
+            _LANGUAGE,
         ),
     }
 )
-"""What may be missing, in words, and how it is seen."""
 
 
 def findings(articles: Iterable[Article]) -> dict[str, tuple[str, ...]]:
     """Sort the ids of articles by what is not known of them."""
     found: dict[str, list[str]] = {name: [] for name in _FINDINGS}
     for article in articles:
-        for name, (_, is_met) in _FINDINGS.items():
-            if is_met(article):
+        for name, finding in _FINDINGS.items():
+            if finding.is_met(article):
                 found[name].append(article.id)
     return {name: tuple(ids) for name, ids in found.items()}
 
@@ -83,8 +101,29 @@ def diagnosis_json(told: Diagnosis) -> str:
             "changes": None if told.changes is None else changes_object(told.changes),
             "failed": [failure_object(failure) for failure in told.state.failed],
             "findings": told.findings,
+            "sidecars": _sidecars(told.findings or {}),
         }
     )
+
+
+def _sidecars(found: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """Give the lines that would settle what is not known, by the sidecars that would hold them."""
+    lines: dict[str, dict[str, None]] = {}
+    for name, ids in found.items():
+        for article_id in ids:
+            sidecar, line = _settled(article_id, _FINDINGS[name].line)
+            lines.setdefault(sidecar, {})[line] = None
+    return {sidecar: list(those) for sidecar, those in lines.items()}
+
+
+def _settled(article_id: str, fact: str) -> tuple[str, str]:
+    """Say in which sidecar to write which line; that of one article of several stands under its id."""
+    path, several, line = article_id.partition("#")
+    return f"{path}.yaml", f"{_key(line)}: {{{fact}}}" if several else fact
+
+
+def _key(line: str) -> str:
+    return line if line.isidentifier() else json.dumps(line, ensure_ascii=False)
 
 
 def diagnosis_text(told: Diagnosis, *, shows_all: bool) -> Iterator[str]:
@@ -93,11 +132,15 @@ def diagnosis_text(told: Diagnosis, *, shows_all: bool) -> Iterator[str]:
     holds = f"{counted(state.articles, 'article')} in {counted(state.files, 'file')}"
     yield f"index      {told.ill or 'well'}: {told.place.folder} ({state.engine}), {holds}"
     yield f"files      {_files(told.changes)}"
-    yield from _kind(
-        "unread", "nothing could be read", list(map(failure_text, state.failed)), all_=True
-    )
+    failed = list(map(failure_text, state.failed))
+    yield from _kind("unread", "cannot be read, or not understood", failed, all_=True)
     for name, ids in (told.findings or {}).items():
-        yield from _kind(name, _FINDINGS[name][0], ids, all_=shows_all)
+        finding = _FINDINGS[name]
+        settled = (_settled(article_id, finding.line) for article_id in ids)
+        rows = (
+            f"{one} ({sidecar}: {line})" for one, (sidecar, line) in zip(ids, settled, strict=True)
+        )
+        yield from _kind(name, finding.says, rows, all_=shows_all)
 
 
 def _files(changes: Changes | None) -> str:

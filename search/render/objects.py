@@ -108,7 +108,8 @@ def hit_object(hit: Hit) -> dict[str, Any]:
 def article_object(article: Article, *, path: str | None = None) -> dict[str, Any]:
     """Give an article's keys; `path` stands for its own, such as one that was typed.
 
-    `evidence` are the words that speak for countries, `passages` the languages of other parts of the body.
+    `sidecar` are the facts that the file's sidecar states, `evidence` the words that speak for countries, and
+    `passages` the languages of other parts of the body.
     """
     return {
         "path": article.path if path is None else path,
@@ -126,6 +127,7 @@ def article_object(article: Article, *, path: str | None = None) -> dict[str, An
         "url": article.url,
         "author": article.author,
         "tags": list(article.tags),
+        "sidecar": list(article.sidecar),
         "passages": [passage.language for passage in article.passages],
         "evidence": list(map(_word, weigh(article).evidence)),
         "error": None,

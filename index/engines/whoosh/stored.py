@@ -48,6 +48,7 @@ def pack_facts(article: Article) -> bytes:
             article.url,
             article.author,
             article.tags,
+            article.sidecar,
         ]
     )
 
@@ -80,6 +81,7 @@ def unpack(facts: bytes, texts: bytes | None = None) -> Article:
         url,
         author,
         tags,
+        sidecar,
     ) = _unpacked(facts)
     return Article(
         id=article_id,
@@ -100,6 +102,7 @@ def unpack(facts: bytes, texts: bytes | None = None) -> Article:
         url=url,
         author=author,
         tags=tuple(tags),
+        sidecar=tuple(sidecar),
     )
 
 

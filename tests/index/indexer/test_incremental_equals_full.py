@@ -15,15 +15,21 @@ from index.engines import engine as usual_engine
 from index.indexer import Place, bring_in_line, is_stale, open_index
 from index.indexer.plan import plan
 from index.indexer.records import Record
+from index.indexer.stamps import Stamp
 from index.query import Everything, Not, Phrase, Prefix, Term
 
 Contents = Callable[[Place], dict[str, str]]
 
 NAMES = ["a.txt", "b.txt", "sub/a.txt", "c.jsonl", "sub/d.jsonl", "sub/e#.jsonl"]
+SIDECARS = ["a.txt.yaml", "b.txt.yaml", "a.txt.toml", "c.jsonl.toml", "sub/d.jsonl.toml"]
 SUBJECTS = ["harbours", "elections", "bread and wheat", "trains"]
 
 
 def _content(name: str, subjects: list[str]) -> str:
+    if name.endswith(".jsonl.toml"):
+        return "".join(f'["{one}"]\ntitle = "On {one}"\n' for one in dict.fromkeys(subjects))
+    if name in SIDECARS:
+        return f"title{'=' if name.endswith('.toml') else ':'} '{subjects[0]}'"
     if name.endswith(".txt"):
         return "\n".join(
             f"The minister spoke about {one} for an hour on Monday." for one in subjects
@@ -69,10 +75,11 @@ class _Move:
 
 
 # A file that becomes unreadable keeps its older version until a rebuild, so nothing moves to another format.
-MOVES = [(a, b) for a in NAMES for b in NAMES if Path(a).suffix == Path(b).suffix]
+FILES = [*NAMES, *SIDECARS]
+MOVES = [(a, b) for a in FILES for b in FILES if Path(a).suffixes == Path(b).suffixes]
 QUERIES = [Everything(), Term("harbours"), Phrase("an hour"), Not(Term("report")), Prefix("tr")]
 
-names = st.sampled_from(NAMES)
+names = st.sampled_from(FILES)
 subjects = st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=3).map(tuple)
 steps = st.one_of(
     st.builds(_Write, names, subjects, st.booleans()),
@@ -131,10 +138,12 @@ def test_an_index_that_was_changed_answers_as_one_made_anew(
 class _Stat:
     size: int
     mtime_ns: int
+    beside: Stamp | None
 
 
 paths = st.sampled_from(["a", "b", "b/c", "d", "e"])
-stats = st.builds(_Stat, st.integers(0, 2), st.integers(0, 2))
+stamps = st.builds(Stamp, st.sampled_from([".yaml", ".toml"]), st.integers(0, 2), st.integers(0, 2))
+stats = st.builds(_Stat, st.integers(0, 2), st.integers(0, 2), st.none() | stamps)
 digests = st.sampled_from(["", "x", "y", "z"])
 found = st.dictionaries(paths, stats)
 recorded = st.dictionaries(
@@ -147,6 +156,7 @@ recorded = st.dictionaries(
             indexed_ns=0,
             digest=digest,
             articles=1,
+            beside=stat.beside,
         ),
         stats,
         digests,
@@ -192,6 +202,7 @@ def test_a_plan_that_was_carried_out_leaves_nothing_to_do(
             indexed_ns=0,
             digest=content[path] or "unknown",
             articles=1,
+            beside=stat.beside,
         )
         for path, stat in found.items()
     }

@@ -210,7 +210,7 @@ class _Rebuilt:
 def test_the_state_tells_what_status_shows(indexed: Place, engine: Engine, write: Write) -> None:
     first = state(indexed, engine)
     assert (first.format_version, first.engine, first.generation) == (
-        1,
+        2,
         f"{engine.name} {engine.version}",
         1,
     )

@@ -34,8 +34,8 @@ def test_what_is_not_known_is_named(ask: Run) -> None:
     lines = ask("doctor").lines
     at = lines.index("undated    2: there is no date")
     assert sorted(line.strip() for line in lines[at + 1 : at + 3]) == [
-        "note.txt",
-        "wire.jsonl#votes",
+        "note.txt (note.txt.yaml: date: YYYY-MM-DD)",
+        "wire.jsonl#votes (wire.jsonl.yaml: votes: {date: YYYY-MM-DD})",
     ]
     assert "title      1: there is no title: the first sentence stands in" in lines
     assert "language   1: the language is not known" in lines
@@ -49,6 +49,12 @@ def test_all_of_it_can_be_one_object(ask: Run, indexed: Path) -> None:
     assert told["failed"] == []
     assert sorted(told["findings"]["undated"]) == ["note.txt", "wire.jsonl#votes"]
     assert told["findings"]["conflict"] == []
+    assert told["sidecars"]["note.txt.yaml"] == [
+        "date: YYYY-MM-DD",
+        "title: ...",
+        "language: en",
+    ]
+    assert told["sidecars"]["wire.jsonl.yaml"] == ["votes: {date: YYYY-MM-DD}"]
 
 
 def test_files_that_gave_nothing_and_files_that_changed_are_named(run: Run, corpus: Path) -> None:
@@ -58,7 +64,7 @@ def test_files_that_gave_nothing_and_files_that_changed_are_named(run: Run, corp
     outcome = run("doctor", "--corpus", corpus)
     assert outcome.code == 4
     assert "files      1 file has changed (1 new): search index brings" in outcome.out
-    assert "unread     1: nothing could be read" in outcome.out
+    assert "unread     1: cannot be read, or not understood" in outcome.out
     assert "broken.jsonl" in outcome.out
 
 

@@ -75,7 +75,7 @@ def test_keys_stand_in_the_order_of_the_format(
     )
     assert " ".join(article_object(bare)) == (
         "path id title title_how body language language_how published published_how countries "
-        "mentions source url author tags passages evidence error"
+        "mentions source url author tags sidecar passages evidence error"
     )
 
 
@@ -97,6 +97,7 @@ def test_what_is_unknown_is_null(bare: Article) -> None:
         "url": None,
         "author": None,
         "tags": [],
+        "sidecar": [],
         "passages": [],
         "evidence": [],
         "error": None,

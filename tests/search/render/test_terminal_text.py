@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.article import Article, DateHow
+from index.article import Article, DateHow, Passage
 from index.dates import PartialDate
 from index.engine import Facet, Hit, Results, Snippet, SnippetField
 from search.render import FACET_FORMATS, FORMATS
@@ -204,6 +204,7 @@ def test_an_inspected_article_says_how_each_fact_is_known(homeless: Article) -> 
         "  source    The Harbour",
         "  author    A. Writer",
         "  url       https://harbour.example/7",
+        "  tags      none",
         "  body      60 characters, 9 around it",
         "  evidence  Cuba 5: title Havana; first paragraph Havana",
         "            Russia 1: rest Russia",
@@ -212,6 +213,22 @@ def test_an_inspected_article_says_how_each_fact_is_known(homeless: Article) -> 
         "",
         "  The oil came from Russia.",
     ]
+
+
+def test_an_inspected_article_says_what_its_sidecar_states(homeless: Article) -> None:
+    told = replace(
+        homeless,
+        published_how=DateHow.STATED,
+        sidecar=("title", "date", "source"),
+        passages=(Passage("fr", "Deux."), Passage("fr", "Trois.")),
+    )
+    lines = list(inspected_text(told, MONO))
+    assert lines[1:4] == [
+        "  title     Oil reaches Havana (stated by the sidecar)",
+        "  language  English (detected), and passages in French",
+        "  published 22 November 2022 (stated by the sidecar)",
+    ]
+    assert "  source    The Harbour (stated by the sidecar)" in lines
 
 
 @settings(max_examples=100, deadline=None)
