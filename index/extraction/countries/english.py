@@ -281,7 +281,7 @@ ZW | Zimbabwe | Zimbabwean | Harare
 
 INHABITANTS = """
 AU | Sydneysider, Melburnian, Queenslander, Tasmanian
-BE | Fleming, Walloon
+BE | Walloon
 BR | Carioca, Paulistano
 CA | Quebecer, Québécois, Montrealer, Torontonian, Albertan
 CH | Genevan
@@ -327,7 +327,7 @@ FR | Élysée, Élysée Palace, Champs-Élysées, Quai d'Orsay, Hôtel Matignon,
 GB | Downing Street, Whitehall, Buckingham Palace, Scotland Yard, ?Foreign Office, ?Westminster
    , Holyrood, Stormont, Bank of England, House of Lords, NHS, Tory, Tories, Ofcom, Ofsted, MI5, MI6
    , Metropolitan Police, Chequers, Old Bailey, Number 10, ?House of Commons, ?Exchequer
-   , Chancellor of the Exchequer, Lloyd's of London, Royal Navy, Royal Air Force, Sinn Féin
+   , Chancellor of the Exchequer, Lloyd's of London, Royal Navy, Royal Air Force
 IE | Dáil, Taoiseach
 IL | Knesset, Mossad, Shin Bet
 IN | Lok Sabha, Rajya Sabha

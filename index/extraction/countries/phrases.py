@@ -66,7 +66,8 @@ Volker Turk, Lima beans, Duke of Wellington, beef Wellington, Wellington boots
 East Germany, East German, East Germans, German Democratic Republic, North Vietnam, South Vietnam
 North Vietnamese, North Viet Nam, South Viet Nam, Spanish Town, Grand Budapest Hotel
 South Vietnamese, South Yemen, Soviet Russia, Serbia and Montenegro, =Germán, Austro-Hungarian
-Austria-Hungary, Anglo-Saxon, Anglo-Saxons, Anglo-Norman, Indo-Pacific, Indo-European, Indo-China
+Austria-Hungary, Hague Tribunal, Hague Convention, Hague Conventions
+Anglo-Saxon, Anglo-Saxons, Anglo-Norman, Indo-Pacific, Indo-European, Indo-China
 Hispano-American, Mali Empire, Ghana Empire, Korean Peninsula, Korean War, Korea Strait
 """
 
@@ -119,6 +120,6 @@ Viêt Nam du Sud, Viêt Nam du Nord, Vietnam du Sud, Vietnam du Nord, sud-vietna
 nord-vietnamien, Yémen du Sud, Russie soviétique, Serbie-et-Monténégro, Autriche-Hongrie
 austro-hongrois, austro-hongroise, anglo-saxon, anglo-saxonne, anglo-saxons, anglo-saxonnes
 anglo-normande, anglo-normandes, indo-pacifique, indo-européen, indo-européenne, indo-européens
-empire du Mali, empire du Ghana, gallo-romain, Saint Empire romain germanique, la Saint-Barthélemy
+empire du Mali, empire du Ghana, gallo-romain, Saint Empire romain germanique, Kremlin-Bicêtre, la Saint-Barthélemy
 massacre de la Saint-Barthélemy, État de Géorgie, État de la Géorgie, Rio Grande, Rio Tinto
 """

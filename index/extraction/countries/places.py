@@ -13,7 +13,7 @@ AL | Durres, Durrës
 AM | Gyumri
 AO | Benguela, Huambo, Lobito, Lubango, Cabinda
 AR | Bahía Blanca, Mar del Plata, Neuquén, San Miguel de Tucumán, Tucumán, Santiago del Estero
-   , Ushuaïa, Ushuaia
+   , ?Ushuaïa
 AT | Graz, Linz, Salzburg, Salzbourg, Innsbruck, Klagenfurt
 AU | Geelong, Hobart, Townsville, Wollongong, Cairns
 AZ | Sumgait, Nagorno-Karabakh
@@ -211,7 +211,7 @@ UA | Avdiivka, Bakhmut, Bakhmout, Bila Tserkva, Bucha, Boutcha, Cherkasy, Cherni
    , Vinnytsia, Zaporijia, Zaporizhia, Zhytomyr, Jytomyr, Odessa, Maïdan, Maidan Square, Azovstal
 UG | Gulu, Mbarara, Entebbe
 US | Akron, Albuquerque, Anaheim, Anchorage, Bakersfield, Baltimore, Baton Rouge, Boise, Bronx
-   , Chattanooga, Chesapeake, Cincinnati, Cleveland, Colorado Springs, ?Columbus, Corpus Christi
+   , Chattanooga, Chesapeake, Cincinnati, Cleveland, Colorado Springs, ?Columbus, ?Corpus Christi
    , Des Moines, El Paso, Fort Collins, Fort Lauderdale, Fort Wayne, Fort Worth, Fresno
    , Grand Rapids, Greensboro, Hartford, Honolulu, Huntsville, Indianapolis, Jacksonville
    , Kansas City, Knoxville, Laredo, Little Rock, Long Beach, Long Island, Los Alamos, Louisville
