@@ -4,7 +4,6 @@
 articles has a mapping of facts for each of them that it speaks of, under the id of its line.
 """
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
@@ -21,6 +20,8 @@ _FACTS = tuple(field.name for field in fields(Stated))
 
 
 def _toml(text: str) -> Mapping[str, object]:
+    import tomllib  # noqa: PLC0415 - few sidecars are written in it, and searching needs to know only their names
+
     try:
         return {key: _written(value) for key, value in tomllib.loads(text).items()}
     except tomllib.TOMLDecodeError as error:
