@@ -14,6 +14,9 @@ from index.page import Stated
 
 _LINK = re.compile(r"\[\[(?:[^\]|]*\|)?(?P<wiki>[^\]|]+)\]\]|\[(?P<text>[^\]]+)\]\([^)]*\)")
 
+_UNKNOWN = "unknown"
+"""What states that there is no date, or no country that the article is about."""
+
 _LONG_LINE = 8
 """Words of a line that is more than navigation."""
 
@@ -43,7 +46,9 @@ def language_of(
 
 
 def date_of(stated: Stated, reading: Reading, *, language: str) -> Dating:
-    """Give the stated date, else the one found on the page."""
+    """Give the stated date, else the one found on the page; "unknown" states that there is none."""
+    if _is_unknown(stated.date):
+        return Dating(None, DateHow.STATED)
     date = understand(stated.date, language=language) if stated.date else None
     if date is None:
         return reading.date(language, url=stated.url)
@@ -61,12 +66,17 @@ def countries_of(
     """Give the countries that the article is about, as stated or derived, and all it mentions."""
     derived = focus(title, paragraphs, language, tags=tags)
     told, named = _codes(stated.countries), _codes(stated.mentions)
-    about = told or derived.about
+    is_none = any(map(_is_unknown, stated.countries))
+    about = told if told or is_none else derived.about
     mentions = tuple(dict.fromkeys([*about, *(named or derived.mentions)]))
-    if told:
+    if told or is_none:
         return Focus(about=told, mentions=mentions), CountriesHow.STATED
     how = CountriesHow.DERIVED if mentions else CountriesHow.NONE
     return replace(derived, mentions=mentions), how
+
+
+def _is_unknown(text: str | None) -> bool:
+    return text is not None and text.strip().casefold() == _UNKNOWN
 
 
 def _codes(names: Iterable[str]) -> tuple[str, ...]:
@@ -78,10 +88,11 @@ def misunderstood(stated: Stated) -> Iterator[str]:
     """Name the stated values that mean nothing here, so that what is derived stands instead."""
     if stated.language and language_code(stated.language) is None:
         yield f"the language {stated.language}"
-    if stated.date and not any(understand(stated.date, language=one) for one in ("en", "fr")):
+    read = (understand(stated.date or _UNKNOWN, language=one) for one in ("en", "fr"))
+    if stated.date and not (_is_unknown(stated.date) or any(read)):
         yield f"the date {stated.date}"
     for name in (*stated.countries, *stated.mentions):
-        if code_of(name) is None:
+        if not _is_unknown(name) and code_of(name) is None:
             yield f"the country {name}"
 
 

@@ -17,8 +17,9 @@ from search.commands.talk import say, write
 from search.render.reports import failure_text, report_json, report_text
 
 _SAYS = """Bring the index in line with the files: new ones are added, changed ones read again,
-others left alone. A file that cannot be read is named with its reason, and stops
-nothing. --watch stays and does so whenever files change, once they are wholly written."""
+others left alone, and sidecars (FILE.yaml, FILE.toml) with their files. What cannot be
+read is named with its reason, and stops nothing. --watch stays and does so whenever
+files change, once they are wholly written."""
 _EXAMPLES = (
     "search index",
     "search index corpus --index other-index",

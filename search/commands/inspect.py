@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from index.article import Article
     from index.extraction.dates import Evidence
 
-_SAYS = """Tell what would be indexed from files, and how each fact is known. No index is
-needed or touched."""
+_SAYS = """Tell what would be indexed from files, how each fact is known, and what speaks for its
+date and for its countries. A sidecar (FILE.yaml, FILE.toml) is read with its file. No
+index is needed or touched."""
 _EXAMPLES = (
     "search inspect corpus/copied-pages/ghana-debt-creditors.txt",
     "search inspect --json corpus/exports/world-desk.jsonl | jq -r '[.published, .title] | @tsv'",

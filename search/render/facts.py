@@ -1,6 +1,6 @@
 """What is known of an article, in words: its date and how it is known, its countries, its language."""
 
-from index.article import Article
+from index.article import Article, DateHow
 from index.dates import PartialDate
 from index.engine import FacetField
 from index.query import UNKNOWN, YEAR_UNKNOWN
@@ -13,6 +13,8 @@ _COUNTRY_FIELDS = frozenset({FacetField.COUNTRY, FacetField.MENTIONS})
 def date_text(article: Article, language: str) -> str:
     """Say when an article was published and how that is known: "22 November 2022 (byline)"."""
     how = WORDS[language].dates[article.published_how]
+    if article.published is None and article.published_how is DateHow.STATED:
+        return f"{WORDS[language].unknown} ({how})"
     if article.published is None:
         return how
     return f"{day_text(article.published, language)} ({how})"

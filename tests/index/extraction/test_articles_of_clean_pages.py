@@ -107,6 +107,17 @@ def test_stated_countries_that_are_none_are_derived() -> None:
     assert (article.countries, article.countries_how) == (("EE",), CountriesHow.DERIVED)
 
 
+def test_it_can_be_stated_that_an_article_is_about_no_country() -> None:
+    article = clean(BODY, Stated(title="Estonia reads", countries=("unknown",)))
+    assert (article.countries, article.countries_how) == ((), CountriesHow.STATED)
+    assert article.mentions == ("EE",)
+
+
+def test_stated_mentions_stand_beside_what_an_article_is_about() -> None:
+    article = clean(BODY, Stated(title="Estonia reads", mentions=("Latvia",)))
+    assert (article.countries, article.mentions) == (("EE",), ("EE", "LV"))
+
+
 def test_a_text_that_names_no_country_has_none() -> None:
     assert (
         clean("Nothing happened at all today, and nobody was surprised.").countries_how
@@ -121,6 +132,7 @@ def test_a_text_that_names_no_country_has_none() -> None:
         ("3 mai 2019", "2019-05-03", DateHow.STATED),
         ("May 2019", "2019-05", DateHow.STATED),
         ("one day", None, DateHow.NONE),
+        ("Unknown", None, DateHow.STATED),
         (None, None, DateHow.NONE),
     ],
 )

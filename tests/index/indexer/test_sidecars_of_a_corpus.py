@@ -95,6 +95,12 @@ def test_facts_that_mean_nothing_are_named(place: Place, engine: Engine, write: 
     ]
 
 
+def test_unknown_is_a_fact(place: Place, engine: Engine, write: Write) -> None:
+    write("a.txt")
+    write("a.txt.yaml", "date: unknown\ncountries: unknown")
+    assert bring_in_line(place, engine).failed == ()
+
+
 def test_of_two_sidecars_one_counts(
     place: Place, engine: Engine, write: Write, contents: Contents
 ) -> None:

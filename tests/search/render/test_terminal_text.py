@@ -138,6 +138,7 @@ def test_a_hit_found_around_the_article_says_so(bare: Article) -> None:
         ("2023-12-04~", DateHow.CAPTION, "about 4 December 2023 (caption)"),
         ("XXXX-11-19", DateHow.DATELINE, "19 November, year unknown (dateline)"),
         (None, DateHow.NONE, "no date in the text"),
+        (None, DateHow.STATED, "unknown (stated)"),
         (None, DateHow.CONFLICT, "no date: two bylines disagree"),
         (None, DateHow.AMBIGUOUS, "no date: day or month first?"),
     ],
