@@ -6,7 +6,7 @@ A step names a term, or else describes how a word is written: spellings keep the
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias, assert_never
 
@@ -15,6 +15,10 @@ from index.analysis.nearness import is_within
 from index.analysis.spelling import form
 from index.analysis.tokenizer import wild_words, words
 from index.query import Exact, Fuzzy, Phrase, Prefix, Query, Term, Translated, Wildcard, Word
+
+_CACHED = (
+    1 << 10
+)  # words that have been read: a search reads them anew for every segment and snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Row(NamedTuple):
     slop: int
 
 
+@lru_cache(_CACHED)
 def rows(word: Word, analyzer: Analyzer) -> tuple[Row, ...]:
     """Read a word in all ways that count as it: as it was typed, and its translations into the analyzer's language.
 

@@ -105,10 +105,15 @@ def _window_start(text: str, core: Range, bounds: Range) -> int:
     filling = max(
         bounds[0], bounds[1] - WIDTH
     )  # a window from here on reaches the end of its bounds
-    sentences = [bounds[0]] if earliest == bounds[0] else []
-    sentences += [match.end() for match in _SENTENCE_END.finditer(text, earliest, first)]
-    if sentences:
-        return next((start for start in sentences if start >= filling), sentences[-1])
+    last = bounds[0] if earliest == bounds[0] else None
+    if last is not None and last >= filling:
+        return last
+    for match in _SENTENCE_END.finditer(text, earliest, first):
+        last = match.end()
+        if last >= filling:
+            break
+    if last is not None:
+        return last
     near = max(earliest, min(first - room // 2, filling))
     return next((start for start in range(near, first + 1) if text[start - 1].isspace()), near)
 

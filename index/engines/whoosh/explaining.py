@@ -152,7 +152,7 @@ def _occurrences(
         postings = segment.postings(terms_field(part, language))
         if postings is None:
             continue
-        having = counts_of_any(postings, [(_terms(row), row.slop) for row in read])
+        having = counts_of_any(postings, [(_terms(row), row.slop) for row in read], firsts=True)
         for own in np.flatnonzero(having.docs == document).tolist():
             counts = scoring.counted(part, having.times, having.firsts)
             norm = asked.snapshot.norms(segment, part, language)[document]

@@ -30,13 +30,13 @@ Wanted: TypeAlias = tuple[Sequence[str], int]
 """A term, or several that stand in a row but for so many further positions."""
 
 
-def counts_of_any(postings: Postings, wanted: Iterable[Wanted]) -> Counts:
-    """Count terms and phrases that are one word: the first time is that of any of them."""
+def counts_of_any(postings: Postings, wanted: Iterable[Wanted], *, firsts: bool) -> Counts:
+    """Count terms and phrases that are one word: the first time, where it is asked for, is that of any of them."""
     found = []
     for terms, slop in wanted:
         numbers = [number for number in map(postings.terms.find, terms) if number is not None]
         if len(numbers) == len(terms):
-            found.append(phrase_counts(postings, numbers, slop))
+            found.append(phrase_counts(postings, numbers, slop, firsts=firsts))
     return found[0] if len(found) == 1 else _together(found)
 
 
@@ -51,7 +51,9 @@ def _together(found: Sequence[Counts]) -> Counts:
     return Counts(docs, times, firsts)
 
 
-def phrase_counts(postings: Postings, terms: Sequence[int], slop: int) -> Counts:
+def phrase_counts(
+    postings: Postings, terms: Sequence[int], slop: int, *, firsts: bool = True
+) -> Counts:
     """Say in which documents terms stand in this order, how often, and where first.
 
     Between the first and the last there may be `slop` positions more than in the phrase itself. From each place of
@@ -59,11 +61,11 @@ def phrase_counts(postings: Postings, terms: Sequence[int], slop: int) -> Counts
     """
     if len(terms) == 1:
         extent = postings.extent(terms[0])
-        times = postings.frequencies(extent)
+        docs, times = postings.docs[extent].astype(np.int64), postings.frequencies(extent)
+        if not firsts:
+            return Counts(docs, times, np.zeros_like(docs))
         ends = np.cumsum(times, dtype=np.int64) + int(postings.places[terms[0]])
-        return Counts(
-            postings.docs[extent].astype(np.int64), times, postings.positions[ends - times]
-        )
+        return Counts(docs, times, postings.positions[ends - times])
     together = _documents_with_all(postings, terms)
     if not len(together):
         return Counts(_NONE, _NONE, _NONE)

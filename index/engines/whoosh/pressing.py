@@ -23,7 +23,6 @@ _SHARE = 1 / 16  # of the sample that a dictionary may be large,
 _LARGEST = 112 << 10  # and zstd's own limit by default
 _SMALLEST = 1 << 10
 _Piece = TypeVar("_Piece")
-_MOST = 1 << 28  # bytes of a piece: more than any file that is read
 
 
 class Pressed:
@@ -47,9 +46,10 @@ class Pressed:
 
     def __getitem__(self, number: int) -> bytes:
         raw = self.packed.raw(number)
-        if zstandard.frame_content_size(raw) > _MOST:
-            raise PressError("it would be larger than any article")
-        unpacked: bytes = self._decompressor.decompress(raw)
+        try:
+            unpacked: bytes = self._decompressor.decompress(raw)
+        except MemoryError as error:  # a frame says itself how large it will be
+            raise PressError("it would be larger than any article") from error
         return unpacked
 
     @property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from index.article import Article
-from index.engine import Facet, FacetField, Hit, Results, Sort, Statistics
+from index.engine import Facet, FacetField, Hit, Results, Snippet, Sort, Statistics
 from index.engines.whoosh.contents import read_contents
 from index.engines.whoosh.evaluation import evaluate
 from index.engines.whoosh.facets import Dictionary, chosen_by
@@ -140,17 +140,20 @@ class ArraySearcher:
 
     def _hit(self, row: Ranked, query: Query, count: int, languages: Sequence[str] | None) -> Hit:
         segment = self._segments[row.segment]
-        hit = Hit(
+        return Hit(
             segment.bare_article(row.document),
             row.score,
+            self._snippets(row, query, count, languages) if count else (),
             signature=segment.signature(row.document),
         )
-        if not count:
-            return hit
+
+    def _snippets(
+        self, row: Ranked, query: Query, count: int, languages: Sequence[str] | None
+    ) -> tuple[Snippet, ...]:
         from index.snippets import snippets  # noqa: PLC0415 - lists for programs have none
 
-        whole = segment.article(row.document)
-        return replace(hit, snippets=snippets(whole, query, languages=languages, limit=count))
+        article = self._segments[row.segment].article(row.document)
+        return snippets(article, query, languages=languages, limit=count)
 
 
 def open_segments(folder: Path) -> tuple[Segment, ...]:

@@ -129,7 +129,7 @@ class Snapshot:
             postings = segment.postings(terms_field(part, language))
             if postings is None:
                 continue
-            having = counts_of_any(postings, wanted)
+            having = counts_of_any(postings, wanted, firsts=scoring.EARLY[part] > 0)
             counts = scoring.counted(part, having.times, having.firsts)
             norms = self.norms(segment, part, language)
             found.append(Matches(having.docs, counts * norms[having.docs]))
