@@ -1,6 +1,6 @@
 """What an indexing run did, and what an index holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from index.engine import Statistics
@@ -8,6 +8,8 @@ from index.indexer import Changes, Failure, Place, Report, State
 from search.render.facts import language_name
 from search.render.objects import FORMAT_VERSION, json_text
 from search.render.surface import Surface
+
+_KINDS = 5  # of files that are named in a line
 
 
 def report_text(report: Report) -> str:
@@ -21,8 +23,18 @@ def report_text(report: Report) -> str:
     )
     told = ", ".join(f"{count} {word}" for count, word in counts if count)
     would = "would be: " if report.dry_run else ""
+    if report.skipped:
+        told = f"{told or 'nothing to do'}; {_passed_over(report.skipped)}"
     holds = f"{counted(report.articles, 'article')} in the index, {report.seconds:.1f} s"
     return f"{would}{told or 'nothing to do'}; {holds}"
+
+
+def _passed_over(skipped: Mapping[str, int]) -> str:
+    """Say how many files are of kinds that are not read, the most frequent kinds first."""
+    kinds = sorted(skipped, key=lambda kind: (-skipped[kind], kind))
+    named = ", ".join(kind or "no suffix" for kind in kinds[:_KINDS])
+    more = ", ..." if len(kinds) > _KINDS else ""
+    return f"{counted(sum(skipped.values()), 'file')} of other kinds left out ({named}{more})"
 
 
 def report_json(report: Report) -> str:

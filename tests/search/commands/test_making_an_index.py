@@ -55,6 +55,13 @@ def test_indexing_says_what_was_done(run: Run, corpus: Path) -> None:
     assert (corpus / ".search").is_dir()
 
 
+def test_kinds_of_files_that_are_not_read_are_named(run: Run, corpus: Path) -> None:
+    for name in ("a.pdf", "b.pdf", "c.docx", "LICENCE"):
+        (corpus / name).write_bytes(b"%")
+    said = run("index", str(corpus))
+    assert "4 files of other kinds left out (.pdf, no suffix, .docx); " in said.out + said.err
+
+
 def test_the_corpus_can_be_named_in_four_ways(
     run: Run, corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
