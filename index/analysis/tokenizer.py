@@ -20,7 +20,7 @@ _UNSPACED = (
 )
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 _JOINERS = "\u00ad\u200c\u200d"
-_HARD = re.compile(f"[{_JOINERS}\u0300-\u036f\u0590-\u1dff\u2c00-\U0010ffff]")
+_HARD = f"[{_JOINERS}\u0300-\u036f\u0590-\u1dff\u2c00-\U0010ffff]"
 
 
 _LONGEST_ACRONYM = 12  # letters; without a bound a row of initials would be tried from each of them
@@ -42,13 +42,18 @@ _ANY = rf"{_word(_SPACED, _LETTER)} | [{_UNSPACED}]"
 # Most texts have no marks, joiners or unspaced scripts; this says the same of them in less than half the time.
 _PLAIN = re.compile(_word(r"[^\W_]", r"[^\W_]"), re.VERBOSE)
 
-GRAMMAR = (_ANY, _PLAIN.pattern, _HARD.pattern)
+GRAMMAR = (_ANY, _PLAIN.pattern, _HARD)
 """What decides where words begin and end, as it is written."""
 
 
 def pattern(text: str) -> re.Pattern[str]:
     """Give the pattern that finds the words of a text."""
-    return _any_word() if _HARD.search(text) else _PLAIN
+    return _PLAIN if text.isascii() or not _hard().search(text) else _any_word()
+
+
+@cache
+def _hard() -> re.Pattern[str]:
+    return re.compile(_HARD)
 
 
 @cache
