@@ -20,7 +20,9 @@ _NO_LETTER = b" "
 _NARROW_SPACES = str.maketrans("\u202f\u2009", "\u00a0\u00a0")
 _SHORTENED = {"usa": "us"}  # also the form of `US` and `U.S.`
 _SIGN = re.compile(r"[\W_]")
-_PIECE = re.compile(r"\S+")
+
+PIECE = re.compile(r"\S+")
+"""What stands between white space."""
 
 
 def heads(steps: Iterable[Step], analyzer: Analyzer) -> re.Pattern[bytes] | None:
@@ -47,7 +49,7 @@ def _pieces(matches: Iterable[re.Match[bytes]], text: str) -> Iterator[tuple[int
         if start >= end:
             while start > end and not text[start - 1].isspace():
                 start -= 1
-            piece = _PIECE.match(text, start)
+            piece = PIECE.match(text, start)
             if piece:
                 end = piece.end()
                 yield start, piece[0]

@@ -3,18 +3,16 @@
 No word holds white space, so pieces are read one by one and kept: articles repeat their words, and a search shows many.
 """
 
-import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from index.analysis import Analyzer
 from index.analysis.tokenizer import spans
 from index.reading import OfTerm, Spelled, Step, written_test
-from index.snippets.heads import heads, pieces_at
+from index.snippets.heads import PIECE, heads, pieces_at
 
 _MOST_KEPT = 1 << 14  # pieces; ten articles have about 1,500 different ones
 _LONGEST_KEPT = 64  # characters; scripts that write no spaces have pieces as long as a paragraph
-_PIECE = re.compile(r"\S+")
 
 
 class Place(NamedTuple):
@@ -60,7 +58,7 @@ class Pieces:
         told = pieces_at(self._heads, text) if self._heads is not None else None
         if told is not None:
             return told
-        return ((match.start(), match[0]) for match in _PIECE.finditer(text))
+        return ((match.start(), match[0]) for match in PIECE.finditer(text))
 
     def _reading(self, piece: str) -> tuple[Place, ...]:
         known = self._known.get(piece)

@@ -23,7 +23,7 @@ _DATES = 1 << 14  # different ones kept, for each of year, month and day
 
 _WIDEST = 8  # values of a document: wider tables would be mostly empty
 
-_SEVERAL = 2
+_SEVERAL = 2  # values from which on one may be there twice
 _LARGEST_NUMBER = 8  # bytes
 
 KEY = "key"
@@ -146,8 +146,7 @@ class Facts:
 
     @cached_property
     def _starts(self) -> Array:
-        counted = np.bincount(self.codes, minlength=len(self.values))
-        return np.append(0, np.cumsum(counted))
+        return np.append(0, np.cumsum(self._counted[0]))
 
     @cached_property
     def folded(self) -> Mapping[str, list[int]]:
