@@ -57,7 +57,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots an index can fill one at once
 class Article:
     """One article; `None` and empty tuples are facts that the file does not give.
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Self
 
 _EDTF = re.compile(r"(?P<y>\d{4}|XXXX)(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?(?P<approximate>~)?")
-_ANY_DAY = (2000, 1, 1)  # of a leap year: 29 February is a day of an unknown year
+_LEAP_YEAR = 2000  # 29 February is a day of an unknown year
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,10 @@ class PartialDate:
         if self.year is None and self.month is None:
             message = "a date without year needs a month"
             raise ValueError(message)
-        parts = (self.year, self.month, self.day)
         dt.date(
-            *(given if part is None else part for part, given in zip(parts, _ANY_DAY, strict=True))
+            _LEAP_YEAR if self.year is None else self.year,
+            1 if self.month is None else self.month,
+            1 if self.day is None else self.day,
         )
 
     @classmethod

@@ -57,8 +57,7 @@ class Snippet:
     field: SnippetField = SnippetField.BODY
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An article that was found, without its texts: `Searcher.article` gives it whole.
 
     It is `translated` when only translations of words made it one: the query as it was typed would not find it. The

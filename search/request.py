@@ -151,7 +151,7 @@ def _grouped(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     groups: defaultdict[int, list[str]] = defaultdict(list)
     for first, hit in zip(originals([hit.signature for hit in hits]), hits, strict=True):
         groups[first].append(hit.article.id)
-    return tuple(replace(hits[first], duplicates=tuple(ids[1:])) for first, ids in groups.items())
+    return tuple(hits[first]._replace(duplicates=tuple(ids[1:])) for first, ids in groups.items())
 
 
 def ask_bit_by_bit(request: Request, searcher: Searcher) -> tuple[Results, Iterator[Hit]]:

@@ -163,17 +163,18 @@ class Facts:
 
     @cached_property
     def _table(self) -> Array | None:
-        """The codes of each document in a row (d, w), filled up with v; `None` where that would be too wide.
+        """The codes of each document in a row (d, w), filled up with v; one without any begins with v + 1.
 
-        The smallest type: converting what is counted takes less than reading a larger table. The width is a power of
-        two, so that a row can be read as one number.
+        `None` where that would be too wide. The type is the smallest: converting what is counted takes less than
+        reading a larger table. The width is a power of two, so that a row can be read as one number.
         """
         width = int(self.counts.max(initial=1))
         if width > _WIDEST:
             return None
-        none = len(self.values)
+        nothing = len(self.values)
         shape = len(self.counts), 1 << (width - 1).bit_length()
-        table = np.full(shape, none, narrow(np.array([none])).dtype)
+        table = np.full(shape, nothing, narrow(np.array([nothing + 1])).dtype)
+        table[self.counts == 0, 0] = nothing + 1
         starts = np.cumsum(self.counts) - self.counts
         place = np.arange(len(self.codes)) - starts[self.owners]
         table[self.owners, place] = self.codes
@@ -206,10 +207,8 @@ class Facts:
             marked[docs] = True
             counted = np.bincount(self.codes[marked[self.owners]], minlength=len(self.values))
             return counted, int(np.count_nonzero(self.counts[docs] == 0))
-        counted = np.bincount(rows.ravel(), minlength=len(self.values) + 1)
-        if rows.shape[1] == 1:
-            return counted[:-1], int(counted[-1])
-        return counted[:-1], int(np.count_nonzero(rows[:, 0] == len(self.values)))
+        counted = np.bincount(rows.ravel(), minlength=len(self.values) + 2)
+        return counted[:-2], int(counted[-1])
 
 
 def ends_of(counts: Array) -> Array | None:

@@ -104,9 +104,12 @@ def _first(keys: Array, docs: Array, segment: Segment, last: int | None) -> Arra
         places = np.arange(len(keys))
     else:
         bound = np.partition(keys, last - 1)[last - 1]
-        better = np.flatnonzero(keys < bound)
-        equal = np.flatnonzero(keys == bound)
-        places = np.concatenate([better, _first_by_id(equal, docs, segment, last - len(better))])
+        places = np.flatnonzero(keys <= bound)
+        if len(places) > last:
+            equal = keys[places] == bound
+            better, equal = places[~equal], places[equal]
+            tied = _first_by_id(equal, docs, segment, last - len(better))
+            places = np.concatenate([better, tied])
     return places[np.lexsort((segment.arrays["order/id"][docs[places]], keys[places]))]
 
 

@@ -1,7 +1,6 @@
 """Answers from an index as it was when it was opened."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -59,7 +58,7 @@ class ArraySearcher:
         return Results(
             sum(len(matches.docs) for matches in kept),
             tuple(
-                replace(hit, translated=True) if by else hit
+                hit._replace(translated=True) if by else hit
                 for hit, by in zip(hits, only, strict=True)
             ),
             tuple(self._facet(field, found, filters) for field in facets),

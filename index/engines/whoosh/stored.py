@@ -83,7 +83,7 @@ def unpack(facts: bytes, texts: bytes | None = None) -> Article:
         tags,
         sidecar,
     ) = _unpacked(facts)
-    return Article(
+    return _article(
         id=article_id,
         path=path if isinstance(path, str) else article_id[:path],
         title=title,
@@ -104,6 +104,13 @@ def unpack(facts: bytes, texts: bytes | None = None) -> Article:
         tags=tuple(tags),
         sidecar=tuple(sidecar),
     )
+
+
+def _article(**facts: object) -> Article:
+    """Make an article of all its facts at once: a frozen value sets them one by one, which takes five times as long."""
+    article = object.__new__(Article)
+    article.__dict__.update(facts)
+    return article
 
 
 def unpack_names(facts: bytes) -> tuple[str, str]:
