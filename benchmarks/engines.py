@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,8 @@ from timing.queries import draw_queries
 from timing.synthetic import synthetic
 from timing.tables import print_run
 from timing.worker import NEW, Task, work
+
+from index.frozen import as_dict, replace
 
 _OURS = "ours"
 _PEERS = [name for name in available() if name not in {_OURS, "translating"}]
@@ -73,7 +74,7 @@ def _run(size: int | None, options: argparse.Namespace) -> dict[str, Any]:
             raise SystemExit(f"no articles in {' or '.join(LANGUAGES)} to speak of")
         queries = folder / "queries.json"
         drawn = draw_queries(articles, number, options.warm_up + options.queries)
-        queries.write_text(json.dumps(drawn, default=asdict), encoding="utf-8")
+        queries.write_text(json.dumps(drawn, default=as_dict), encoding="utf-8")
         measured = {}
         for engine in (_OURS, *options.peers):
             print(f"{engine} ...", file=sys.stderr)

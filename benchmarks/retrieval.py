@@ -12,7 +12,6 @@ import argparse
 import json
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -28,6 +27,7 @@ from timing.tables import table
 
 from index.analysis import analyzer_for
 from index.analysis.tokenizer import words
+from index.frozen import Frozen, replace
 
 _DEPTH = 1_000  # hits that are looked at
 _LANGUAGES = {"en": "fr", "fr": "en"}
@@ -35,16 +35,14 @@ _NEWS = "news-mix"
 _OURS = "ours"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Frozen):
     """A query and the ids that answer it."""
 
     asked: Asked
     relevant: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Frozen):
     """Articles with judged queries; `measure` is a key of `MEASURES`."""
 
     name: str

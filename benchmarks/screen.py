@@ -19,7 +19,6 @@ import re
 import resource
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -33,6 +32,7 @@ from timing.tables import table
 
 from index.engine import Article, Engine, Results, Searcher
 from index.engines import engine
+from index.frozen import Frozen, replace
 from index.indexer import Place, open_index
 from index.query import Everything
 from search.tui.app import SearchApp, collect_seldom
@@ -49,16 +49,15 @@ _BETWEEN = 0.03  # seconds between two keys of a fast typist
 _LONGEST = 30.0  # seconds an answer may take
 
 
-@dataclass
 class Clock:
     """When something happened, in seconds: frames, by the clock and by the processor, and what searches took."""
 
-    frames: list[tuple[float, float, int]] = field(default_factory=list)
-    searches: list[tuple[float, float]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.frames: list[tuple[float, float, int]] = []
+        self.searches: list[tuple[float, float]] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Frozen):
     """What one query took, in ms; `frames` and `bytes` went out until hits and facets were painted."""
 
     found: float

@@ -12,9 +12,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from index.frozen import Frozen
 
 _CORPUS = Path(__file__).parents[1] / "corpus"
 _IMPORT = re.compile(r"import time:\s+(?P<own>\d+) \|\s+\d+ \|\s*(?P<name>\S+)")
@@ -31,8 +32,7 @@ _COMMANDS = (
 _WORTH_NAMING = 500  # microseconds
 
 
-@dataclass(frozen=True, slots=True)
-class Took:
+class Took(Frozen):
     """What a process took, in milliseconds: by the clock, and of the processor."""
 
     clock: float

@@ -1,9 +1,9 @@
 """What a file holds, with its derived facts and how each of them is known."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from index.dates import PartialDate
+from index.frozen import Frozen
 
 UNDETERMINED = "und"
 """The language code of a text whose language could not be decided (ISO 639-2)."""
@@ -49,16 +49,14 @@ class CountriesHow(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Frozen):
     """A run of paragraphs in one language, as part of an article in another."""
 
     language: str
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)  # without slots an index can fill one at once
-class Article:
+class Article(Frozen, kw_only=True):
     """One article; `None` and empty tuples are facts that the file does not give.
 
     `id` is `path`, or `path#line-id` for one of several in a file; `path` is relative to the corpus, with `/`.

@@ -9,15 +9,15 @@ import datetime as dt
 import math
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from typing import Self
+
+from index.frozen import Frozen
 
 _EDTF = re.compile(r"(?P<y>\d{4}|XXXX)(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?(?P<approximate>~)?")
 _LEAP_YEAR = 2000  # 29 February is a day of an unknown year
 
 
-@dataclass(frozen=True, slots=True)
-class DaySpan:
+class DaySpan(Frozen):
     """Days from `first` to `last`, both included, as ordinals; `None` leaves an end open."""
 
     first: int | None = None
@@ -36,8 +36,7 @@ class DaySpan:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Frozen):
     """A date as far as it is known: a missing `year` leaves month and day, a missing `day` the month.
 
     >>> str(PartialDate(2023, 12, 4, approximate=True)), str(PartialDate(None, 11, 19))

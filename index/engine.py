@@ -5,12 +5,12 @@ Searchers may be shared by threads. The contract is tested once, over every engi
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from index.article import Article
+from index.frozen import Frozen
 from index.query import Filter, Query
 
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ class SnippetField(StrEnum):
     REST = "rest"  # found only in what surrounds the article
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Frozen):
     """A piece of an article; `matches` are half-open ranges of characters in `text`, in order, apart."""
 
     text: str
@@ -79,8 +78,7 @@ class Bucket(NamedTuple):
     count: int  # type: ignore[assignment]  # nobody counts in a bucket
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Frozen):
     """The buckets of one field over all matches, not the page.
 
     Counts are disjunctive: a filter that keeps values of this very field is left out for them, so an unchosen value
@@ -92,8 +90,7 @@ class Facet:
     buckets: tuple[Bucket, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(Frozen):
     """What a search gives: a page of hits, and numbers over all matches."""
 
     total: int
@@ -101,8 +98,7 @@ class Results:
     facets: tuple[Facet, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(Frozen):
     """What an index holds."""
 
     articles: int

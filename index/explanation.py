@@ -1,22 +1,20 @@
 """How a query was understood, why an article answers it, and what else might have been meant."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from index.frozen import Frozen
 from index.query import Boost, Not, Query, Word
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Frozen):
     """A way that a word is written, and how many articles have it."""
 
     text: str
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrences:
+class Occurrences(Frozen):
     """How often one part of an article has a word; `frequency` weighs the part and its length in words."""
 
     part: str  # "title", "body" or "rest"
@@ -25,8 +23,7 @@ class Occurrences:
     frequency: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen):
     """A query, or a part of one, as one language understands it: a tree like the query's own.
 
     `terms` are what is looked for, word by word; `forms` the ways that they are written in the index, most frequent
@@ -59,8 +56,7 @@ class Reading:
                 yield from part.scored(factor * more)
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Frozen):
     """The readings of a query by language, of those that the index holds; an article has its best score of them."""
 
     readings: tuple[tuple[str, Reading], ...]
@@ -80,8 +76,7 @@ class SuggestedBy(StrEnum):
     FIELD = "field"  # the word is there, but elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Frozen):
     """A query that finds `articles`, with `instead` in the place of a `word` that finds none."""
 
     query: Query

@@ -5,11 +5,11 @@ All 55 profiles of langdetect decide: restricted to a few they are sure of one o
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from index.article import UNDETERMINED, LanguageHow, Passage
+from index.frozen import Frozen
 
 _SHORTEST = 60
 """Characters below which a detection is not believed: of 460 sentences of 40 to 59, 13 are wrong, and 6 when sure."""
@@ -91,8 +91,7 @@ _OTHER_CODES = {"eng": "en", "fra": "fr", "fre": "fr", "nb": "no", "nn": "no"}
 _OWN_NAMES = {"english": "en", "french": "fr", "français": "fr", "francais": "fr", "anglais": "en"}
 
 
-@dataclass(frozen=True, slots=True)
-class Detected:
+class Detected(Frozen):
     """A language (ISO 639-1, or "und") and how it is known."""
 
     language: str

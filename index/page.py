@@ -1,7 +1,8 @@
 """What a reader takes from a file, before anything is derived from it."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from index.frozen import Frozen, field
 
 
 class PageKind(StrEnum):
@@ -12,8 +13,7 @@ class PageKind(StrEnum):
     HTML = "html"  # markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+class Stated(Frozen, kw_only=True):
     """What a file states about itself, as it was written there; it wins over anything derived.
 
     `date`, `language`, `countries` and `mentions` are not yet understood: "22 novembre 2022", "French", "Cuba" may
@@ -31,8 +31,7 @@ class Stated:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Frozen, kw_only=True):
     """One article as it stands in a file.
 
     `id` is `path`, or `path#line-id` for one of several in a file; `path` is relative to the corpus, with `/`.

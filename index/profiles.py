@@ -15,7 +15,6 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -23,6 +22,8 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+
+from index.frozen import Frozen
 
 Array: TypeAlias = npt.NDArray[Any]
 
@@ -40,16 +41,14 @@ _OTHER_SCRIPT = re.compile(
 )  # all above 0300 but Latin Extended Additional
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Frozen):
     """The most probable language, as langdetect codes it, and how sure that is (0 to 1)."""
 
     language: str
     probability: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Profiles:
+class _Profiles(Frozen):
     """n n-grams in l languages: `rows` numbers the n-grams, `logs` (n, l, float32) are smoothed log probabilities."""
 
     languages: tuple[str, ...]

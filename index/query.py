@@ -5,11 +5,11 @@ A `Filter` keeps articles and leaves their score alone; in a query it stands in 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias, assert_never
 
 from index.dates import DaySpan
+from index.frozen import Frozen, replace
 
 MOST_EDITS = 2
 """How many letters a misspelt word may be away: two already reach most words of four letters."""
@@ -35,16 +35,14 @@ class TextField(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Frozen):
     """A word, in any of its forms; everywhere when `field` is `None`."""
 
     text: str
     field: TextField | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Frozen):
     """Words one after the other; `slop` is how many further positions they may be apart."""
 
     text: str
@@ -52,24 +50,21 @@ class Phrase:
     field: TextField | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(Frozen):
     """Words that begin so: their written forms fold case and accents, and are not stemmed."""
 
     text: str
     field: TextField | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wildcard:
+class Wildcard(Frozen):
     """Words that look so, `*` for any letters and `?` for one; written forms are compared as by `Prefix`."""
 
     text: str
     field: TextField | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fuzzy:
+class Fuzzy(Frozen):
     """Words whose written form is at most `distance` edits away: a letter put in, left out, changed, or two swapped."""
 
     text: str
@@ -77,16 +72,14 @@ class Fuzzy:
     field: TextField | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
+class Exact(Frozen):
     """A word as it is written: it is not stemmed and its accents count; its case does not."""
 
     text: str
     field: TextField | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(Frozen):
     """A word with what other languages call it, as pairs of language and text.
 
     To the analyzer of each language the word and its own translations are one word, however often each of them stands
@@ -110,37 +103,32 @@ class Translated:
         return self.word.field
 
 
-@dataclass(frozen=True, slots=True)
-class Boost:
+class Boost(Frozen):
     """A part that counts `factor` times as much for the order of the hits."""
 
     part: "Query"
     factor: float
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(Frozen):
     """All of its parts."""
 
     parts: tuple["Query", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(Frozen):
     """Any of its parts."""
 
     parts: tuple["Query", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Frozen):
     """Everything but its part."""
 
     part: "Query"
 
 
-@dataclass(frozen=True, slots=True)
-class Everything:
+class Everything(Frozen):
     """All articles."""
 
 
@@ -157,8 +145,7 @@ class ValueField(StrEnum):
     URL = "url"
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Frozen):
     """Keep articles that have one of `values`.
 
     Values are compared without case and accents. `*` and `?` stand for any characters; a path that ends in `/` is
@@ -170,8 +157,7 @@ class OneOf:
     excluded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Frozen):
     """Keep articles whose date lies wholly in one of `spans`, or is not known at all, or lacks its year."""
 
     spans: tuple[DaySpan, ...] = ()
@@ -183,8 +169,7 @@ class Published:
 Filter: TypeAlias = OneOf | Published
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(Frozen):
     """A filter as part of a query."""
 
     filter: Filter

@@ -5,7 +5,6 @@ A step names a term, or else describes how a word is written: spellings keep the
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias, assert_never
@@ -14,6 +13,7 @@ from index.analysis import Analyzer, analyzer_for
 from index.analysis.nearness import is_within
 from index.analysis.spelling import form
 from index.analysis.tokenizer import wild_words, words
+from index.frozen import Frozen
 from index.query import Exact, Fuzzy, Phrase, Prefix, Query, Term, Translated, Wildcard, Word
 
 _CACHED = (
@@ -21,37 +21,32 @@ _CACHED = (
 )  # words that have been read: a search reads them anew for every segment and snippet
 
 
-@dataclass(frozen=True, slots=True)
-class OfTerm:
+class OfTerm(Frozen):
     """Any form of a term."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(Frozen):
     """One spelling of a term."""
 
     text: str
     term: str
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Frozen):
     """Forms that begin so."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Frozen):
     """Forms that look so: `*` is any letters, `?` is one."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Frozen):
     """Forms at most so many edits away."""
 
     text: str

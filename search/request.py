@@ -8,13 +8,13 @@ import datetime as dt
 import shlex
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Self
 
 from index.article import UNDETERMINED
 from index.engine import Bucket, Facet, FacetField, Hit, Results, Searcher, Sort
+from index.frozen import Frozen, field, replace
 from index.query import UNKNOWN, Everything, Filter, OneOf, Query, ValueField
 from index.translation import translated
 from search.parser import filter_name, filter_text, parse, values_text
@@ -31,8 +31,7 @@ SNIPPETS = 2
 """How many snippets a hit has unless another number is asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Frozen, kw_only=True):
     """A query with filters, an order and a page; `limit` is `None` for all hits, 0 for numbers only."""
 
     text: str = ""
@@ -74,8 +73,7 @@ class Request:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Frozen):
     """A request, what it found, and how long that took in milliseconds.
 
     `keys` are those of a hit that are to be shown, in that order; all when there are none. Hits that are `further`

@@ -12,12 +12,12 @@ import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
 
 from index.errors import StoreError, UsageError
+from index.frozen import Frozen
 from search.nearest import did_you_mean
 from search.settings import user_folder
 
@@ -29,8 +29,7 @@ _NAME = re.compile(r"\w[\w.-]{0,63}")
 _MARK = 8  # bytes: among a million articles, two of one mark are met once in 37 million indexes
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Frozen):
     """A search as it was typed: `arguments` are what stands behind `search query`."""
 
     name: str

@@ -5,12 +5,12 @@ that names them. What is not known is an error: a misspelt setting would otherwi
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
 from index.errors import UsageError
+from index.frozen import Frozen, fields
 from search.nearest import did_you_mean
 
 NAME = "search.toml"
@@ -22,8 +22,7 @@ COLORS = ("auto", "always", "never")
 _FORMATS = ("text", "json", "ndjson", "csv", "tsv", "files", "ids")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Frozen, kw_only=True):
     """What the files set; `None` is what they leave alone. `limit` 0 is all hits."""
 
     corpus: Path | None = None
@@ -45,7 +44,7 @@ class Settings:
         return Settings(**values)
 
 
-KEYS = tuple(field.name for field in fields(Settings))
+KEYS = fields(Settings)
 """The names of settings."""
 
 

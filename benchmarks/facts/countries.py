@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,6 +12,7 @@ from index.article import Article
 from index.extraction import extract
 from index.extraction.countries.gazetteer import find
 from index.extraction.countries.names import CODES
+from index.frozen import Frozen
 from index.page import Page, PageKind, Stated
 
 _WORST = 12
@@ -22,8 +22,7 @@ _UNITED_STATES = {"US"}
 _Story: TypeAlias = tuple[Mapping[str, Any], frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Labelled:
+class _Labelled(Frozen):
     name: str
     article: Article
     wanted: frozenset[str]

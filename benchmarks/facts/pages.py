@@ -5,7 +5,6 @@ import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,12 @@ from facts.visible import visible_text
 from index.article import Article
 from index.errors import ReadError
 from index.extraction import extract
+from index.frozen import Frozen
 from index.page import Page, PageKind
 from index.readers import read
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Frozen):
     """A page and what was noted of it; `text` is what a reader sees of the page."""
 
     name: str

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from index.frozen import Frozen, field
 
 _Thing = TypeVar("_Thing")
 _OUTCOMES = ("right", "wrong", "none")
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Frozen):
     """Rows of a table under `head`; `worst` names cases, the worst first."""
 
     head: Sequence[str]

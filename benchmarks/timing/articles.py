@@ -9,12 +9,12 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
 from index.analysis import analyzer_for
+from index.frozen import Frozen, as_dict
 
 LANGUAGES = ("en", "fr")
 """The languages that are timed; articles in others are left out."""
@@ -23,8 +23,7 @@ COUNTRIES = tuple(a + b for a in "ABCDEFGHIJ" for b in "ABCDEFGHIJKLMNOPQRST")
 """200 made-up codes, the first ones the most frequent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
+class Prepared(Frozen, kw_only=True):
     """An article with its terms; `terms`, `title_terms` and `forms` (title and body) are joined by spaces.
 
     `day` is a proleptic ordinal, 0 for none; `month` is like "2022-11", "" for none.
@@ -75,7 +74,7 @@ def prepare(rows: Iterable[Mapping[str, Any]], file: Path, *, terms: bool = True
         for row in rows:
             if row["lang"] in LANGUAGES:
                 out.write(
-                    json.dumps(asdict(Prepared.of(row, terms=terms)), ensure_ascii=False) + "\n"
+                    json.dumps(as_dict(Prepared.of(row, terms=terms)), ensure_ascii=False) + "\n"
                 )
                 number += 1
     return number

@@ -8,7 +8,6 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 from timing.articles import COUNTRIES, Prepared, prepared
 
 from index.analysis import analyzer_for
+from index.frozen import Frozen
 
 KINDS = ("key", "core", "broad", "all", "common", "and", "phrase", "prefix", "filter")
 """The kinds of queries, in the order of the tables."""
@@ -45,8 +45,7 @@ class Shape(StrEnum):
     EVERYTHING = "everything"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Frozen):
     """A query: `words` as they are typed, `terms` as they are indexed; days are ordinals, both included."""
 
     shape: Shape

@@ -7,12 +7,13 @@ gives the same articles wherever numpy's PCG64 does.
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from timing.articles import COUNTRIES, LANGUAGES
+
+from index.frozen import Frozen
 
 Array: TypeAlias = npt.NDArray[Any]
 
@@ -65,8 +66,7 @@ _SYLLABLES = {
 }
 
 
-@dataclass(frozen=True)
-class _World:
+class _World(Frozen):
     """What all articles are drawn from: `words` by language, cumulated odds, and the words of topics."""
 
     words: dict[str, list[str]]

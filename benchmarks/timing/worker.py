@@ -7,7 +7,6 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
@@ -16,6 +15,8 @@ from timing.articles import Prepared, prepared
 from timing.peers import ParallelPeer, Peer, peer
 from timing.queries import SCREENS, SNIPPETS, Asked, Shape
 
+from index.frozen import Frozen, as_dict
+
 NEW = 20
 """Articles that are added to a finished index, one time."""
 
@@ -23,8 +24,7 @@ _CHUNK = 1_000  # articles that are read at once, outside the clock
 _MILLI = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Frozen):
     """What a process is to do: `articles` and `queries` are files."""
 
     step: str
@@ -38,7 +38,7 @@ class Task:
 
     def written(self) -> str:
         """Write it for a command line."""
-        return json.dumps(asdict(self), default=str)
+        return json.dumps(as_dict(self), default=str)
 
     @classmethod
     def read(cls, written: str) -> Self:

@@ -1,15 +1,15 @@
 """One language's way from text to terms."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from index.analysis.spelling import PLAIN, chain, form, spelling
 from index.analysis.steps import WordStep
 from index.analysis.tokenizer import spans, words
+from index.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Frozen):
     """A term at its place: `position` counts words, `start` and `end` are a half-open range of characters."""
 
     term: str
@@ -18,8 +18,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Analyzer:
+class Analyzer(Frozen, eq=False):
     """A tokenizer and word steps, as one value; safe to share between threads.
 
     `steps` make the term of a word's spelling, so that words spelled alike are always one term. Where they change
@@ -30,12 +29,14 @@ class Analyzer:
     language: str
     steps: tuple[WordStep, ...]
     endings: Mapping[str, Sequence[str]] | None = None
-    _term: WordStep = field(init=False, repr=False)
-    _term_of_spelling: WordStep = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_term", chain((*PLAIN, *self.steps)))
-        object.__setattr__(self, "_term_of_spelling", chain(self.steps))
+    @cached_property
+    def _term(self) -> WordStep:
+        return chain((*PLAIN, *self.steps))
+
+    @cached_property
+    def _term_of_spelling(self) -> WordStep:
+        return chain(self.steps)
 
     def term(self, word: str) -> str:
         """Give the term of one word as it is written in a text."""

@@ -10,7 +10,6 @@ changes it by less than .02.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, dropwhile, groupby
 
@@ -18,6 +17,7 @@ from index.extraction import bylines
 from index.extraction.dates.caption import is_caption
 from index.extraction.dates.grammar import fold
 from index.extraction.lines import Line, Look, count_words, ends
+from index.frozen import Frozen
 
 _LOSS = 14.0
 _MOST_WORDS = 80
@@ -77,8 +77,7 @@ _LEFT_OUT = frozenset(
 _BOXES = frozenset({Look.RELATED, Look.HEADING, Look.COMMENTS})
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Frozen):
     """The lines of an article, and the range of line numbers of the page between its first and its last."""
 
     lines: tuple[Line, ...]

@@ -5,11 +5,11 @@ Every rule here looks at a bounded part of a line, so that a text without line b
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
 from index.extraction import furniture
+from index.frozen import Frozen
 
 _LOOKED_AT = 2_000
 """Characters of a line in which words are counted."""
@@ -57,8 +57,7 @@ class Look(Enum):
     OTHER = auto()  # navigation, titles, names
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     """A line that is not blank: its place among all lines, its stripped text, how many words, what it looks like."""
 
     index: int

@@ -3,7 +3,6 @@
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from html import unescape
 from typing import Any
@@ -16,6 +15,7 @@ from index.extraction.lines import look_at
 from index.extraction.reading import Printed, Reading
 from index.extraction.text import read_lines
 from index.extraction.title import same, without_site
+from index.frozen import Frozen, replace
 from index.page import Page
 
 _HIDDEN = frozenset(
@@ -101,8 +101,7 @@ _COMPARED = 40
 _TALKATIVE = ("trafilatura", "htmldate", "courlan", "justext")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Head:
+class _Head(Frozen, kw_only=True):
     """What the metadata of a page says."""
 
     title: str | None

@@ -1,14 +1,13 @@
 """What the content of a page tells, before what its file states is put in front of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from index.article import TitleHow
 from index.extraction.dates import Dating, completed, date_of_markup, date_of_page
+from index.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class Printed(Frozen, kw_only=True):
     """The lines of a page of text; `body` is the range of their numbers from the article's first to its last.
 
     `title` is the number of the line that shows its title, above the body.
@@ -23,8 +22,7 @@ class Printed:
         return date_of_page(self.lines, body=self.body, language=language, title=self.title)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Frozen, kw_only=True):
     """The parts of a page and its facts; `language` is the one it declares, not yet understood.
 
     The publication date is looked for in what is `printed` and, on a page of HTML, in its `markup`.

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from index.article import Article, CountriesHow, DateHow, LanguageHow, TitleHow
 from index.extraction.countries.focus import Focus, focus
 from index.extraction.countries.names import code_of
 from index.extraction.dates import Dating, Evidence, understand
 from index.extraction.reading import Reading
+from index.frozen import replace
 from index.language import Detected, detect, language_code
 from index.page import Stated
 

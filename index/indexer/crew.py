@@ -14,7 +14,6 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from multiprocessing.synchronize import Event
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +21,7 @@ from typing import NoReturn, Self
 
 from index.engine import Engine
 from index.errors import ReadError
+from index.frozen import Frozen
 from index.indexer.extracting import extracted
 from index.indexer.report import Failure
 from index.indexer.walk import Found
@@ -31,24 +31,21 @@ _AHEAD = 2  # batches that wait for each worker, so that none has to wait
 _LOOK = 1.0  # seconds between a worker's looks at whether it still has a parent
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Frozen):
     """Pages to be worked on together; `ended` are the files whose last page is among them."""
 
     pages: tuple[Page, ...]
     ended: tuple[Found, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Frozen):
     """What came of a batch: an engine's portion, if there was any article, and the pages' failures, path by path."""
 
     portion: str | None
     failures: tuple[tuple[str, Failure], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(Frozen):
     """What a worker needs to know once."""
 
     engine: Engine

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from index.article import Article
 from index.errors import ReadError
 from index.extraction import extract, misunderstood
+from index.frozen import replace
 from index.page import Page
 
 _AMBIGUOUS = re.compile(r"[#\x00-\x1f\x7f]|%(?=[0-9A-Fa-f]{2})")

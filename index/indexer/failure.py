@@ -1,13 +1,12 @@
 """What gave no article."""
 
-from dataclasses import dataclass, replace
 from typing import Self
 
 from index.errors import DepecheError
+from index.frozen import Frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Frozen):
     """A file, a folder, or a line of a file that gave no article, and why."""
 
     where: str

@@ -1,9 +1,9 @@
 """From files to the index, article by article, so that a file of any length fits."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from index.errors import ReadError
+from index.frozen import Frozen
 from index.indexer.crew import batched
 from index.indexer.extracting import extracted, unsettled
 from index.indexer.meter import Meter
@@ -17,8 +17,7 @@ _BATCH = 8_000_000  # characters a worker gets at once; with its index about 150
 _NAMED = 100  # failures of one file that are named; the others are counted
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Frozen):
     """What a file gave."""
 
     articles: int

@@ -1,12 +1,12 @@
 """What a run starts from: the files, what is known of them, and what there is to do."""
 
 import time
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 
 from index.engine import Engine
 from index.errors import NoIndexError, OutdatedIndexError, UnreadableIndexError
+from index.frozen import Frozen, field
 from index.indexer import manifest as manifests
 from index.indexer import records
 from index.indexer.digests import digest
@@ -20,8 +20,7 @@ from index.indexer.walk import Found, Walked, walk
 _NS = 1_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Frozen):
     """What an earlier run left; without a manifest all is made anew, `because` of something or of no index."""
 
     manifest: Manifest | None = None
@@ -30,8 +29,7 @@ class Known:
     because: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Frozen):
     """The facts of one run: `now_ns` is before anything was looked at, in ns since 1970; `jobs` are its processes."""
 
     place: Place

@@ -6,7 +6,6 @@ at once. `generation` counts the states.
 
 import json
 import re
-from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -15,6 +14,7 @@ from index import extraction
 from index.analysis.fingerprint import fingerprint
 from index.engine import Engine
 from index.errors import NoIndexError, OutdatedIndexError, UnreadableIndexError
+from index.frozen import Frozen, as_dict, replace
 from index.indexer.disk import write_whole
 
 FORMAT_VERSION = 2
@@ -27,8 +27,7 @@ _LEFTOVER = re.compile(rf"({_FOLDER.pattern}|{_TABLE.pattern})|.*\.tmp")
 _REBUILD = "run `search index --rebuild`"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Frozen, kw_only=True):
     """One state of an index. `created` is when all of it was made, `updated` when its articles last changed."""
 
     format_version: int = FORMAT_VERSION
@@ -142,7 +141,7 @@ def current(manifest: Manifest, engine: Engine, folder: Path) -> Manifest:
 
 def store(folder: Path, manifest: Manifest) -> None:
     """Put a state in view."""
-    write_whole(folder / _NAME, json.dumps(asdict(manifest), indent=1) + "\n")
+    write_whole(folder / _NAME, json.dumps(as_dict(manifest), indent=1) + "\n")
 
 
 def leftovers(folder: Path) -> list[Path]:

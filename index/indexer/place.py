@@ -1,7 +1,8 @@
 """Where a corpus and its index lie."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from index.frozen import Frozen
 
 FOLDER = ".search"
 """The index's folder inside its corpus, unless another is asked for; hidden, as .git and .notmuch are."""
@@ -10,8 +11,7 @@ MARK = "DEPECHE-INDEX"
 """The file by which a folder is known as an index."""
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class Place:
+class Place(Frozen):
     """A corpus, and the folder of its index: inside the corpus when none is named."""
 
     corpus: Path

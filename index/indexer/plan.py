@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from index.frozen import Frozen, replace
 from index.indexer.records import Record
 from index.indexer.staleness import Stat, is_same
 
@@ -12,8 +12,7 @@ Digest = Callable[[str], str | None]
 """The content of a path and of its sidecar in short, `None` when it cannot be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Frozen, kw_only=True):
     """Every path that was found or recorded stands in one of these; `moved` pairs an old with a new path.
 
     `touched` have the content they had, as a look into them showed; `retried` failed in an earlier run; `purged`

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from index.frozen import Frozen, field
 from index.indexer.disk import storing, sync_folder, write_whole
 from index.indexer.failure import Failure
 from index.indexer.manifest import damaged
@@ -18,8 +18,7 @@ _RACY_NS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Frozen, kw_only=True):
     """A file as it was when it was last looked at; times are nanoseconds since 1970.
 
     `digest` is the BLAKE2b of its content in hexadecimal, and of its sidecar's, empty when it gave nothing but
@@ -42,8 +41,7 @@ class Record:
         return changed + _RACY_NS >= self.checked_ns
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Frozen):
     """The files by path, and what could not even be looked into."""
 
     files: Mapping[str, Record] = field(default_factory=dict)

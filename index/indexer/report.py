@@ -1,15 +1,14 @@
 """What the indexer has to say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from index.frozen import Frozen, field
 from index.indexer.failure import Failure
 
 __all__ = ["Failure", "Progress", "Report"]
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Frozen):
     """How far a run has come; bytes inside a file are estimated from the text that has come out of it."""
 
     done_files: int
@@ -20,8 +19,7 @@ class Progress:
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Frozen, kw_only=True):
     """What a run did, or would do when it is `dry_run`. The counts are of files.
 
     `failed` names everything that gave no article, also what failed in an earlier run and has not changed since.

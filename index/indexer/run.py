@@ -10,11 +10,11 @@ import os
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from index.engine import Engine
 from index.errors import UsageError
+from index.frozen import replace
 from index.indexer import manifest as manifests
 from index.indexer import records
 from index.indexer.disk import claim

@@ -1,10 +1,10 @@
 """Whether files have changed since an index was made, without opening any."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from index.frozen import Frozen
 from index.indexer import records
 from index.indexer.manifest import Manifest
 from index.indexer.opening import in_view
@@ -33,8 +33,7 @@ class Stat(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Frozen):
     """How many files differ from what the index was made of."""
 
     added: int = 0

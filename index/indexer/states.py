@@ -3,11 +3,11 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from index.frozen import replace
 from index.indexer import manifest as manifests
 from index.indexer import records
 from index.indexer.disk import storing

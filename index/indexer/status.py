@@ -1,17 +1,16 @@
 """The state of an index."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from index.engine import Engine
+from index.frozen import Frozen
 from index.indexer.failure import Failure
 from index.indexer.manifest import FORMAT_VERSION
 from index.indexer.place import Place
 from index.indexer.staleness import table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(Frozen, kw_only=True):
     """An index as `status` shows it.
 
     `generation` grows with every change to the articles. `outdated` says why it would be rebuilt, if so; `failed`

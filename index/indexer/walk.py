@@ -9,12 +9,12 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
 from index.errors import UsageError
+from index.frozen import Frozen, replace
 from index.indexer.failure import Failure
 from index.indexer.place import MARK
 from index.indexer.stamps import Stamp
@@ -29,8 +29,7 @@ _Identity = tuple[int, int]  # device and inode
 _Folder = tuple[str, str]  # where it is, and its path with "/" at the end
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """A file that can be read, and its sidecar, if any; `path` is relative to the corpus, with `/`."""
 
     path: str
@@ -50,8 +49,7 @@ class Found:
         return None if self.beside is None else Path(self.location + self.beside.ending)
 
 
-@dataclass(frozen=True, slots=True)
-class Walked:
+class Walked(Frozen):
     """What a walk came across; `failed` are files and folders that could not be looked into, by path."""
 
     files: Mapping[str, Found]
@@ -118,16 +116,16 @@ def _rank(stamp: Stamp) -> tuple[int, str]:
     return ENDINGS.index(stamp.ending.lower()), stamp.ending
 
 
-@dataclass(slots=True)
 class _Walker:
-    files: dict[str, Found] = field(default_factory=dict)
-    failed: dict[str, Failure] = field(default_factory=dict)
-    skipped: Counter[str] = field(default_factory=Counter)
-    repeated: list[str] = field(default_factory=list)
-    sidecars: dict[str, list[Stamp]] = field(default_factory=dict)
-    seen: set[_Identity] = field(default_factory=set)
-    folders: list[_Folder] = field(default_factory=list)
-    links: list[_Folder] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.files: dict[str, Found] = {}
+        self.failed: dict[str, Failure] = {}
+        self.skipped: Counter[str] = Counter()
+        self.repeated: list[str] = []
+        self.sidecars: dict[str, list[Stamp]] = {}
+        self.seen: set[_Identity] = set()
+        self.folders: list[_Folder] = []
+        self.links: list[_Folder] = []
 
     def run(self, corpus: Path) -> None:
         """Go through real folders first; then through links, which may bring new folders."""

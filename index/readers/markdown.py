@@ -1,9 +1,9 @@
 """Markdown files: notes as web clippers and note-taking programs keep them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BufferedIOBase
 
+from index.frozen import replace
 from index.page import Page, PageKind
 from index.readers.characters import one_line
 from index.readers.decoding import decode

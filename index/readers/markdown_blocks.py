@@ -7,9 +7,9 @@ here takes time in proportion to the text, whatever the text is.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
+from index.frozen import Frozen
 from index.readers.markdown_spans import shield, strip_spans
 
 _SPACES = re.compile(r"[ \t]+")
@@ -25,8 +25,7 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 _ITEM = re.compile(r"(?:(?:[-*+]|\d{1,3}[.)]) )+(?:\[[ xX]\] )?|\[\^[^\[\]]+\]: ?")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Frozen):
     """A paragraph, or a heading of some `level` from 1; a paragraph has 0."""
 
     text: str

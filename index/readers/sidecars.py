@@ -5,10 +5,10 @@ articles has a mapping of facts for each of them that it speaks of, under the id
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, replace
 from pathlib import Path
 
 from index.errors import ReadError
+from index.frozen import fields, replace
 from index.page import Page, Stated
 from index.readers.decoding import decode
 from index.readers.files import open_regular, read_whole, unreadable
@@ -16,7 +16,7 @@ from index.readers.limits import TEXT_FILE
 from index.readers.plain_yaml import mapping
 from index.readers.stated import stated, unknown
 
-_FACTS = tuple(field.name for field in fields(Stated))
+_FACTS = fields(Stated)
 
 
 def _toml(text: str) -> Mapping[str, object]:

@@ -10,10 +10,10 @@ other words speak for, among them the commonest words, which are never translate
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from index.analysis import ANALYZERS
+from index.frozen import replace
 from index.query import And, Boost, Or, Phrase, Query, Term, Translated, positive_words
 from index.translation.cognates import cognates
 from index.translation.function_words import FUNCTION_WORDS

@@ -1,8 +1,7 @@
 """What is said beside an answer: how the query was understood, and what else might have been meant."""
 
-from dataclasses import replace
-
 from index.engine import Searcher
+from index.frozen import replace
 from index.query import Query, typed_words, untranslated
 from search.commands.setting import Setting
 from search.commands.talk import say

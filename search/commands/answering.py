@@ -5,11 +5,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 
 from index.engine import Searcher
 from index.errors import UsageError
+from index.frozen import replace
 from index.indexer import Place
 from search.commands.options import color_of, place_of
 from search.commands.setting import Exit, Setting

@@ -7,11 +7,11 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from index.engine import Searcher
 from index.errors import QueryError, UsageError
+from index.frozen import replace
 from search.commands.answering import answered, searching, surface_of
 from search.commands.opening import tell_changes
 from search.commands.options import place_of

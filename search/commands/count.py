@@ -2,8 +2,8 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 
+from index.frozen import replace
 from search.commands.answering import answer_with, number, text_of
 from search.commands.narrowing import add_filters, request_of
 from search.commands.options import Flags, add_color, add_place, add_quiet, as_typed

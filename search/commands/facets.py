@@ -1,10 +1,10 @@
 """`search facets`: how many articles have which value."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.engine import FacetField
 from index.errors import UsageError
+from index.frozen import replace
 from search.commands.answering import answer_with
 from search.commands.narrowing import add_filters, request_of
 from search.commands.options import Flags, add_color, add_place, add_quiet, as_typed

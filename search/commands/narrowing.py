@@ -4,11 +4,11 @@ import argparse
 import datetime as dt
 from argparse import SUPPRESS
 from collections.abc import Iterator
-from dataclasses import replace
 from types import MappingProxyType
 
 from index.dates import DaySpan
 from index.errors import QueryError, UsageError
+from index.frozen import replace
 from index.query import Filter, Published, ValueField
 from search.commands.options import Flags, as_typed
 from search.commands.setting import Setting

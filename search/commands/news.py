@@ -2,10 +2,10 @@
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, groupby
 
 from index.engine import Hit, Results, Searcher
+from index.frozen import replace
 from search.request import Answer, Request, ask, ask_bit_by_bit
 from search.saved import mark
 

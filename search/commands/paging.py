@@ -2,10 +2,10 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.engine import FacetField, Sort
 from index.errors import UsageError
+from index.frozen import replace
 from search.commands.options import Flags, as_typed
 from search.commands.setting import Setting
 from search.nearest import did_you_mean

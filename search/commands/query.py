@@ -2,11 +2,11 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from index.engine import Searcher
 from index.errors import UsageError
+from index.frozen import replace
 from search.commands.answering import (
     answer_with,
     answered,

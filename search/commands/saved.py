@@ -1,11 +1,11 @@
 """`search saved`: the saved searches."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from index.engine import Searcher
 from index.errors import QueryError, UsageError
+from index.frozen import replace
 from search.commands.answering import surface_of
 from search.commands.opening import opened
 from search.commands.options import Flags, add_color, add_place, add_quiet, place_of

@@ -3,12 +3,12 @@
 import datetime as dt
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from index.frozen import Frozen, field
 from search.settings import Settings, load
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Frozen, kw_only=True):
     """The day it is, the variables of the environment, and the engine when it is not the usual one.
 
     When it is `verbose`, commands tell where they look and how long they take.

@@ -3,12 +3,12 @@
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.engine import Sort
 from index.errors import UsageError
+from index.frozen import replace
 from index.indexer import Place
 from search.commands.answering import text_of
 from search.commands.narrowing import add_filters, request_of

@@ -10,11 +10,11 @@ Parentheses and `NOT` nest up to `_DEEPEST` levels, so that no query can exhaust
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from itertools import islice
 from types import MappingProxyType
 
 from index.errors import QueryError
+from index.frozen import replace
 from index.query import And, Boost, Everything, Keep, Not, Or, Query, TextField
 from search.parser.fault import fault
 from search.parser.lexer import Kind, Token, tokens
@@ -43,15 +43,14 @@ def parse(text: str, *, today: dt.date) -> Query:
     return query
 
 
-@dataclass(slots=True)
 class _Descent:
     """A walk over tokens; `scope` is the field that a group stands in: `title:(a OR b)`."""
 
-    text: str
-    tokens: tuple[Token, ...]
-    today: dt.date
-    at: int = 0
-    depth: int = 0
+    def __init__(self, text: str, tokens: tuple[Token, ...], today: dt.date) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.today = today
+        self.at = self.depth = 0
 
     @property
     def token(self) -> Token:

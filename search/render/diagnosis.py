@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from index.article import UNDETERMINED, Article, DateHow, LanguageHow, TitleHow
+from index.frozen import Frozen
 from index.indexer import Changes, Place, State
 from search.render.objects import FORMAT_VERSION, json_text
 from search.render.reports import change_text, changes_object, counted, failure_object, failure_text
@@ -14,8 +14,7 @@ from search.render.safety import plain
 _SHOWN = 5  # articles of a finding that are named, unless all are wanted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnosis:
+class Diagnosis(Frozen, kw_only=True):
     """The state of an index; `findings` are ids of articles by what is not known of them.
 
     Without `findings` its articles could not be asked, for the reason in `ill`. `changes` are `None` where the files
@@ -29,8 +28,7 @@ class Diagnosis:
     findings: Mapping[str, tuple[str, ...]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+class _Finding(Frozen):
     """What may not be known of an article: in words, how it is seen, and what a sidecar would say to settle it."""
 
     says: str

@@ -2,17 +2,17 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
+
+from index.frozen import Frozen
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # POSIX, in their order
 _DEFAULT_LANGUAGE = "en"
 _LANGUAGES = frozenset({_DEFAULT_LANGUAGE, "fr"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surface:
+class Surface(Frozen, kw_only=True):
     """Where an answer goes; `language` is the reader's, `corpus` where the files lie."""
 
     is_terminal: bool = False

@@ -1,14 +1,13 @@
 """The words that stand around facts, in the languages that the program speaks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from index.article import UNDETERMINED, DateHow
+from index.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Frozen, kw_only=True):
     """What is said to a reader; braces are filled in."""
 
     languages: Mapping[str, str]

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import itemgetter
 
 from textual.content import Content
 
 from index.article import Article
+from index.frozen import Frozen
 from index.snippets import Range
 from search.render.facts import country_name, date_text, language_name
 from search.render.safety import plain
@@ -23,8 +23,7 @@ Numbered = tuple[int, Range]
 """A match in its paragraph, and which of all it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Frozen):
     """Lines, and on which of them the matches of the body begin."""
 
     lines: tuple[Content, ...] = ()

@@ -5,11 +5,11 @@ together in one filter of the request.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from enum import StrEnum
 
 from index.dates import DaySpan, PartialDate
 from index.engine import FacetField, Sort
+from index.frozen import replace
 from index.query import UNKNOWN, YEAR_UNKNOWN, Filter, OneOf, Published, ValueField, fold
 from search.request import Request
 

@@ -2,9 +2,9 @@
 
 import shlex
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.engine import Sort
+from index.frozen import replace
 from search.request import PAGE, SNIPPETS, Request, command
 
 

@@ -1,7 +1,6 @@
 """The years, which open into months and days."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -11,6 +10,7 @@ from textual.reactive import var
 from textual.widgets import OptionList
 
 from index.engine import Bucket, FacetField
+from index.frozen import Frozen
 from index.query import UNKNOWN, YEAR_UNKNOWN
 from search.parser.dates import MONTHS
 from search.request import Request
@@ -27,8 +27,7 @@ _INDENT = {_YEAR: "", _MONTH: "  "}
 _MARKS = {True: "▾ ", False: "▸ "}
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Frozen):
     """A date and how many articles it has; `digits` is the room that counts take beside it."""
 
     bucket: Bucket

@@ -1,12 +1,12 @@
 """The whole answer as a file, in any of the formats of the command line."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from index.engine import Searcher
 from index.errors import StoreError
+from index.frozen import replace
 from search.render import FORMATS, shows_snippets
 from search.render.surface import Surface
 from search.request import Answer, Request, ask

@@ -1,10 +1,10 @@
 """What the screen shows of an answer, and how it is asked for: few hits at first, further ones as they are wanted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from index.article import Article
 from index.engine import Bucket, FacetField, Hit, Searcher
+from index.frozen import Frozen, field, replace
 from index.query import OneOf, ValueField, fold
 from index.snippets import Range, body_matches, title_matches
 from search.request import Request, ask
@@ -28,16 +28,14 @@ OTHERS = ""
 """Stands for all other languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen):
     """A hit, and the ranges of the query's words in its title."""
 
     hit: Hit
     title_matches: tuple[Range, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Frozen, kw_only=True):
     """An answer as far as it is shown; `months` counts by language, then month."""
 
     request: Request
@@ -57,8 +55,7 @@ class Found:
         return tuple(row.hit.article.id for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen):
     """An article that is shown, and where the query's words stand in it."""
 
     article: Article

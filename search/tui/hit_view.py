@@ -3,8 +3,6 @@
 Only hits that come into view are drawn: a list of hundreds costs no more than a screen full.
 """
 
-from dataclasses import dataclass
-
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.strip import Strip
@@ -28,12 +26,12 @@ LINES = 5
 _GAP = "  "
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class HitView(Visual):
     """A hit in the reader's language, of always as many lines."""
 
-    row: Row
-    language: str
+    def __init__(self, row: Row, language: str) -> None:
+        self.row = row
+        self.language = language
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions

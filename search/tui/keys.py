@@ -1,15 +1,14 @@
 """The keys, in one table: bound, shown at the foot, listed in the help and offered in the palette from here."""
 
-from dataclasses import dataclass
-
 from textual.binding import Binding
+
+from index.frozen import Frozen
 
 ANY = "any"
 """Every pane."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Frozen):
     """A key; `action` names what it does in the words of the screen.
 
     `pressed` are Textual's names for it, none when the widget that has the focus takes it. `at_foot` names the pane

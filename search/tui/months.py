@@ -1,7 +1,6 @@
 """The months as bars, one colour a language, on which a span is chosen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
@@ -13,6 +12,7 @@ from textual.widget import Widget
 
 from index.dates import DaySpan, PartialDate
 from index.engine import FacetField
+from index.frozen import Frozen
 from index.query import UNKNOWN, YEAR_UNKNOWN, Published
 from search.render.facts import language_name
 from search.request import Request
@@ -31,8 +31,7 @@ _STEPS = (1, 2, 3, 6, 12, 24, 60, 120)  # months a column can stand for
 _DATELESS = (YEAR_UNKNOWN, UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Frozen):
     """Some months that share a bar: how many articles of each language, and its first and last month.
 
     Months are counted from the year 0.

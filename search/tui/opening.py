@@ -2,16 +2,15 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.engine import Engine
+from index.frozen import Frozen, field
 from index.indexer import Place
 from search.request import Request
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(Frozen, kw_only=True):
     """Where the articles lie, what is asked first, and how it is shown.
 
     `flags` are those that name the place in a command line. `history` is the file of queries asked before, if they

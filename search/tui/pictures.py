@@ -8,12 +8,12 @@ import datetime as dt
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from textual.pilot import Pilot
 
 from index.engines import engine
+from index.frozen import Frozen
 from index.indexer import Place, bring_in_line
 from search.parser import read_filter
 from search.request import Request
@@ -25,8 +25,7 @@ _TODAY = dt.date(2026, 1, 1)
 _TURNS = 2000  # of the event loop until the screen must be ready
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Frozen, kw_only=True):
     """A state of the screen, its size in columns and rows, and the keys that lead on from there."""
 
     name: str

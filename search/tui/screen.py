@@ -1,7 +1,6 @@
 """The screen: what is asked and what was found, in one place; widgets show it and send messages."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +14,7 @@ from textual.widget import Widget
 
 from index.engine import FacetField
 from index.errors import DepecheError, QueryError
+from index.frozen import replace
 from search.request import Request
 from search.tui import history, work
 from search.tui.article import ArticlePane

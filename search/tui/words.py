@@ -1,14 +1,13 @@
 """What the screen itself says, in the languages that the program speaks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from index.engine import FacetField, Sort
+from index.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScreenWords:
+class ScreenWords(Frozen, kw_only=True):
     """The words of the screen; braces are filled in."""
 
     ask: str

@@ -1,7 +1,6 @@
 """What workers do, each in a thread of its own; what they have to say goes to the screen as messages."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from textual.message import Message
 
 from index.engine import Engine
 from index.errors import DepecheError, NoIndexError, OutdatedIndexError, UsageError
+from index.frozen import replace
 from index.indexer import Changes, Place, Progress, bring_in_line, is_stale, open_index, state
 from search.render.surface import Surface
 from search.request import Request

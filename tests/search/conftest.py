@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -16,6 +15,7 @@ from index.engine import (
     Results,
     Snippet,
 )
+from index.frozen import replace
 from search.request import Answer, Request
 
 ARTICLE = Article(

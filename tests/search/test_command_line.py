@@ -88,7 +88,7 @@ def test_a_query_loads_only_what_it_needs(tmp_path: Path) -> None:
     loaded = loaded_by("query", "bread", "--corpus", tmp_path)
     assert "numpy" in loaded
     assert not loaded & (HEAVY - {"whoosh"})
-    assert not loaded & {"tomllib", "webbrowser", "watchfiles", "traceback"}
+    assert not loaded & {"dataclasses", "tomllib", "webbrowser", "watchfiles", "traceback"}
 
 
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:

@@ -2,13 +2,13 @@
 
 import datetime as dt
 import shlex
-from dataclasses import replace
 
 import pytest
 
 from index.dates import DaySpan
 from index.engine import FacetField, Sort
 from index.errors import QueryError
+from index.frozen import replace
 from index.query import Everything, OneOf, Published, Term, ValueField
 from search.request import Request, command
 

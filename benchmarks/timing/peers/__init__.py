@@ -1,7 +1,6 @@
 """The engines that are timed, each behind the same few methods."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Protocol, runtime_checkable
 from timing.articles import Prepared
 from timing.queries import Asked
 
+from index.frozen import Frozen, field
+
 TOP = 20
 """How many hits every query wants, with id and title."""
 
@@ -17,8 +18,7 @@ TITLE_WEIGHT = 3.0
 """What a word in a title counts beside one in a body, where an engine lets it be said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Frozen):
     """What a screen shows: ids of the best hits, and numbers over all matches (those without a value left out)."""
 
     ids: list[str]
@@ -49,8 +49,7 @@ class Peer(Protocol):
         """Count all matches; not timed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spent:
+class Spent(Frozen):
     """Seconds by the clock, and of processors, all processes and threads together."""
 
     clock: float

@@ -12,7 +12,6 @@ import os
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
@@ -20,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.errors import UnreadableIndexError
+from index.frozen import Frozen
 
 MAGIC = b"DPCHARR1"
 """The last character is the version of the layout."""
@@ -34,8 +34,7 @@ _NARROW = (np.uint8, np.uint16, np.uint32, np.uint64)
 _HINT = "rebuild it with: search index --rebuild"
 
 
-@dataclass(frozen=True, slots=True)
-class ArrayFile:
+class ArrayFile(Frozen):
     """What a file of arrays holds: `arrays` by name, read-only, and `about`, plain JSON values."""
 
     arrays: Mapping[str, Array]

@@ -8,11 +8,11 @@ import json
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from index.errors import NoIndexError, UnreadableIndexError
+from index.frozen import Frozen, as_dict
 
 FORMAT = 4
 """Version of the layout of tables, segments and their columns."""
@@ -22,8 +22,7 @@ _OURS = re.compile(r"(?P<name>[0-9a-f]{12})(?:-\d+)?\.(?:segment|dead)|contents\
 _HINT = "rebuild it with: search index --rebuild"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One segment: `dead` is the file that lists the articles removed from it."""
 
     name: str
@@ -36,8 +35,7 @@ class Entry:
         return f"{self.name}.segment"
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Frozen):
     """One generation of the index."""
 
     generation: int
@@ -73,7 +71,7 @@ def write_contents(folder: Path, contents: Contents) -> None:
     table = {
         "format": FORMAT,
         "generation": contents.generation,
-        "segments": [asdict(entry) for entry in contents.entries],
+        "segments": [as_dict(entry) for entry in contents.entries],
     }
     new = folder / f"{_TABLE}.new"
     with new.open("w", encoding="utf-8") as out:

@@ -5,7 +5,6 @@ The whole query is read once by each language's analyzer, and what it finds is p
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from index.analysis import Analyzer, analyzer_for
@@ -16,6 +15,7 @@ from index.engines.whoosh.filters import Masks
 from index.engines.whoosh.matches import NOTHING, Matches, added, best, common, raised, unscored
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.snapshot import Snapshot
+from index.frozen import Frozen
 from index.query import (
     And,
     Boost,
@@ -36,8 +36,7 @@ from index.query import (
 from index.reading import beside, neighbours, rows
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(Frozen):
     """A way to ask one index in one language."""
 
     snapshot: Snapshot

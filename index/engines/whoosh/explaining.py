@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import reduce
 from operator import or_
 from typing import TypeAlias
@@ -19,6 +18,7 @@ from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.snapshot import Snapshot
 from index.engines.whoosh.spelled import spellings_of
 from index.explanation import Explanation, Form, Occurrences, Reading
+from index.frozen import replace
 from index.query import And, Boost, Not, Or, Phrase, Query, Word
 from index.reading import Described, Row, Spelled, Step, rows, steps, translations
 

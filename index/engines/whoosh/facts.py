@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from index.engine import FacetField
 from index.engines.whoosh.arrays import Array, narrow
 from index.engines.whoosh.fields import keys
 from index.engines.whoosh.strings import Strings
+from index.frozen import Frozen, replace
 from index.query import YEAR_UNKNOWN, ValueField, fold
 
 _SEPARATOR = "-"  # of year, month and day in EDTF
@@ -72,8 +72,7 @@ COLUMNS: Mapping[str, Callable[[Article], Sequence[str]]] = MappingProxyType(
 """The values that an article has in each column."""
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Frozen):
     """One column: d documents with c values in all, out of v different ones.
 
     `values` (v): sorted. `codes` (c): numbers of values, document after document. `ends` (d + 1, from 0): where each

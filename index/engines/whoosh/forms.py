@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
@@ -12,14 +11,14 @@ from index.engines.whoosh.alphabet import Letters
 from index.engines.whoosh.arrays import Array, narrow, spread
 from index.engines.whoosh.postings import Listing
 from index.engines.whoosh.strings import Strings
+from index.frozen import Frozen
 from index.reading import Beginning, Described, Near, Pattern, Spelled
 
 _PARTS = ("groups", "by_form", "term_of")
 _WILD = re.compile(r"[*?]")
 
 
-@dataclass(frozen=True)
-class Forms:
+class Forms(Frozen):
     """n spellings in m forms.
 
     `spelled`: the spellings, sorted, with their documents. `folded` (m): the forms, sorted. `by_form` (n): numbers of

@@ -1,7 +1,6 @@
 """The words of one language in a buffer: what its chunks of text hold, and what becomes of that."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,13 +9,13 @@ from index.analysis.steps import fold_accents
 from index.analysis.tokenizer import LINE_END, words_of_lines
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.strings import Strings
+from index.frozen import Frozen
 
 BREAK = 0
 """The number of no chunk: it stands between two passages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Frozen):
     """c chunks hold w words; s spellings in m forms have n terms, all sorted and different.
 
     `counts` (c + 1, int32): how many words each chunk holds, none in `BREAK`. `spelled` (w, int32): the spelling of

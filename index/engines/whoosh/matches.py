@@ -1,19 +1,18 @@
 """Articles of one segment that match, and how they are put together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial, reduce
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array
+from index.frozen import Frozen
 
 # From this share of a segment's documents on, an array over all of them is quicker than looking up those that match.
 _MANY = 1 / 32
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Matches:
+class Matches(Frozen, eq=False):
     """`docs` (int64, rising) and their `scores` (float64)."""
 
     docs: Array

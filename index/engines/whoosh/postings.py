@@ -1,20 +1,19 @@
 """The postings of one field of one segment as flat arrays."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Self
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, narrow, spread
 from index.engines.whoosh.strings import Strings
+from index.frozen import Frozen, fields
 
 # Runs of terms that are quicker to copy number by number than one by one.
 _MANY_RUNS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Frozen):
     """n sorted terms with p postings: which documents have them.
 
     `starts` (n + 1): the postings of term i are `starts[i]` to `starts[i + 1]`. `docs` (p): document numbers, rising
@@ -40,7 +39,7 @@ class Listing:
     @classmethod
     def parts(cls) -> list[str]:
         """Name its arrays."""
-        return [part for part in cls.__dataclass_fields__ if part != "terms"]
+        return [part for part in fields(cls) if part != "terms"]
 
     def extent(self, number: int) -> slice:
         """Say where the postings of a term stand."""
@@ -64,7 +63,6 @@ class Listing:
         return np.concatenate([self.docs[run] for run in runs])
 
 
-@dataclass(frozen=True, slots=True)
 class Postings(Listing):
     """A listing that says how often and where: q positions over d documents.
 

@@ -2,19 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, narrow, spread
+from index.frozen import Frozen
 
 _STRIDE = 64  # sorted strings between two that are kept at hand to begin a search with
 
 
-@dataclass(frozen=True)
-class Strings:
+class Strings(Frozen):
     """n strings: `blob` is uint8, `ends` (n + 1) begins with 0; string i is `blob[ends[i]:ends[i + 1]]`."""
 
     blob: Array

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeAlias
 
@@ -14,6 +13,7 @@ from index.engines.whoosh.fields import PARTS_OF
 from index.engines.whoosh.filters import Masks
 from index.engines.whoosh.snapshot import Snapshot
 from index.explanation import SuggestedBy, Suggestion
+from index.frozen import Frozen, replace
 from index.query import (
     MOST_EDITS,
     Exact,
@@ -70,8 +70,7 @@ def _suggestions(
     return tuple(islice(suggestions.values(), _MOST))
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
+class _Index(Frozen):
     """What can be asked about single words: whether they are there, in more than `rare` articles."""
 
     snapshot: Snapshot

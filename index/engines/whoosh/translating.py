@@ -1,7 +1,6 @@
 """Which hits nothing but translations have found."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -44,7 +43,6 @@ def translated(
     return [row.document not in found[row.segment] for row in page]
 
 
-@dataclass(frozen=True, slots=True)
 class _OnPage(Evaluation):
     """A way to ask an index about a few documents of each segment, whatever else a word finds."""
 

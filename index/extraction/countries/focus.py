@@ -3,13 +3,13 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from index.extraction.countries.gazetteer import Mention, find
 from index.extraction.countries.notation import MentionKind
 from index.extraction.countries.words import keys
+from index.frozen import Frozen
 
 
 class Part(StrEnum):
@@ -22,8 +22,7 @@ class Part(StrEnum):
     TAG = "tag"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Frozen):
     """How often a word spoke for a country in one part of the article."""
 
     code: str
@@ -39,8 +38,7 @@ class Evidence:
         return OF_A_PLACE * whole if self.kind is MentionKind.PLACE else whole
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(Frozen):
     """Countries of an article, the most important first, and the words that spoke for them.
 
     `mentions` are all that it names, those in `about` included; `scores` has each of them, in the same order.

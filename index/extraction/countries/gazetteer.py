@@ -1,7 +1,6 @@
 """Find what in a text speaks of a country."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 from index.extraction.countries.guards import judge
@@ -16,6 +15,7 @@ from index.extraction.countries.notation import (
 from index.extraction.countries.reading import Reading
 from index.extraction.countries.trie import Match, Trie
 from index.extraction.countries.verdict import Verdict
+from index.frozen import Frozen, replace
 
 _DROPPED = {Verdict.DROPPED, Verdict.NAMESAKE}
 
@@ -25,8 +25,7 @@ _SHORT = 3
 _NOWHERE = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Frozen):
     """A place in a text that speaks of a country; `start` and `end` are characters, half-open."""
 
     code: str

@@ -18,12 +18,12 @@ feminine that stands after a slash (`grec/grecque`). French ones count with a sm
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from index.extraction.countries import english, french, phrases, places, prefixes
 from index.extraction.countries.tables import MARKS, rows, spellings
+from index.frozen import Frozen
 
 
 class MentionKind(StrEnum):
@@ -46,8 +46,7 @@ class Spelling(StrEnum):
     BEHIND_TOWN = "behind a town"  # a capital, between commas behind a town's name
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Frozen):
     """One way to write a word for one of `codes`; without codes it only keeps its words from being read."""
 
     text: str

@@ -2,18 +2,17 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from index.extraction.countries.notation import Form, Spelling
 from index.extraction.countries.reading import Reading
 from index.extraction.countries.words import WORD, fold, keys
+from index.frozen import Frozen
 
 _REMEMBERED = 1 << 16
 """Words that are not looked up again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Frozen):
     """A form found at the words `first` to `last`, the latter not included."""
 
     form: Form

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from index.extraction.dates.caption import is_caption
@@ -28,6 +27,7 @@ from index.extraction.dates.labels import (
 )
 from index.extraction.dates.months import MONTHS
 from index.extraction.dates.surroundings import Line
+from index.frozen import Frozen
 
 _LONGEST = 240  # characters
 _WORDS = {
@@ -51,8 +51,7 @@ _JOINED = re.compile(r"[a-z0-9]\s+(?:on|le|in|a|at)\s+$")
 _RUN_OF_WORDS = re.compile(r"[a-z0-9][a-z0-9'.,&\s-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Frozen):
     """A date that a line above or below a body gives. `shape` is how the line is built, apart from its words.
 
     It is `loose` when its line says more, in small letters, and names no author: it may be a caption.

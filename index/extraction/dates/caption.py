@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.article import DateHow
 from index.extraction.dates.dating import Dating, Evidence
 from index.extraction.dates.grammar import full_dates
 from index.extraction.dates.surroundings import Line
+from index.frozen import replace
 
 _NEAR = 8  # lines above the body
 _PICTURE = (

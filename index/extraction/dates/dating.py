@@ -1,13 +1,11 @@
 """What was found out about a publication date, and the printed words behind it."""
 
-from dataclasses import dataclass
-
 from index.article import DateHow
 from index.dates import PartialDate
+from index.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Frozen):
     """Words that print a date.
 
     `line` is their index among the page's lines, or `None` for markup. `date` is `None` when the words can be read
@@ -19,8 +17,7 @@ class Evidence:
     date: PartialDate | None
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(Frozen):
     """A publication date and how it is known; without a date, `how` says why.
 
     It is `changed` when nothing but the day of the last change is printed.

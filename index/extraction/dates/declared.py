@@ -6,13 +6,13 @@ Everything here is linear in the markup: tags and scripts are found one after th
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from typing import TypeAlias
 
 from index.dates import PartialDate
 from index.extraction.dates.metadata_names import ARTICLES, META_NAMES, PAGES, Authority
 from index.extraction.dates.stated import understand
+from index.frozen import Frozen
 
 _TAG = 1500  # characters
 _TAGS = re.compile(rf"<([a-z][a-z0-9]*)\s([^<>]{{1,{_TAG}}})>([^<]{{0,80}})", re.IGNORECASE)
@@ -29,8 +29,7 @@ _DEEPEST = 4  # of structured data: what lies deeper is about comments, videos a
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Frozen):
     """A date that the markup declares."""
 
     authority: Authority

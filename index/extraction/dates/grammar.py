@@ -9,11 +9,11 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from index.dates import PartialDate
 from index.extraction.dates.months import DAY_FIRST, MONTHS, WEEKDAYS
+from index.frozen import Frozen
 
 YEARS = range(1700, 2101)
 
@@ -41,8 +41,7 @@ _FOLDING = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Frozen):
     """A date in a line, at the half-open range `start` to `end`.
 
     `readings` are the dates it can mean: two when day and month could change places. It is `doubtful` when the weekday

@@ -3,7 +3,6 @@
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from index.article import DateHow
 from index.dates import DaySpan, PartialDate
@@ -13,6 +12,7 @@ from index.extraction.dates.declared import Declaration, declarations, without
 from index.extraction.dates.grammar import fold
 from index.extraction.dates.labels import Label, label_of
 from index.extraction.dates.metadata_names import Authority
+from index.frozen import replace
 
 _MOST = 1_000_000  # characters that are looked at, once styles and drawings are cut out
 _LATEST = (

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from index.article import DateHow
@@ -14,6 +13,7 @@ from index.extraction.dates.dating import UNDATED, Dating
 from index.extraction.dates.grammar import day_comes_first, full_dates
 from index.extraction.dates.labels import Label
 from index.extraction.dates.surroundings import BELOW, Line, Surroundings, surroundings
+from index.frozen import replace
 
 _NEAR = 8  # lines
 _PROSE = 8  # words: a date right above so many is that of a comment

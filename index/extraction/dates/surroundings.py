@@ -1,10 +1,10 @@
 """The lines around a body, as far as a date in them can be the article's."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from index.extraction.dates.grammar import fold, tidy
+from index.frozen import Frozen
 
 ABOVE = 30
 """Lines above the body that are looked at, blank ones not counted (`articles`: bylines stand within 30)."""
@@ -18,8 +18,7 @@ _FAR = 400  # lines, blank ones counted: more of them ends the page for us
 _LONG = 1000  # characters of a line that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     """A line that is not blank: tidied without its margins, folded, and its index in the page."""
 
     index: int
@@ -27,8 +26,7 @@ class Line:
     folded: str
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Frozen):
     """The lines around a `title` (above the body), the last `above` a body, its `opening` and those `below`.
 
     Those above include those around the title, however far above that stands.

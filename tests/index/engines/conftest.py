@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
 from pathlib import Path
@@ -43,6 +43,7 @@ from index.engine import (
 from index.engines import ENGINES
 from index.errors import LockedIndexError, NoIndexError, UnreadableIndexError
 from index.explanation import Explanation, Form, Reading, SuggestedBy, Suggestion
+from index.frozen import as_dict, replace
 from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
@@ -344,7 +345,7 @@ def facet_of(articles: Iterable[Article], field: FacetField) -> Facet:
 
 def encode(article: Article) -> str:
     published = str(article.published) if article.published else None
-    return json.dumps({**asdict(article), "published": published})
+    return json.dumps({**as_dict(article), "published": published}, default=as_dict)
 
 
 def decode(line: str) -> Article:

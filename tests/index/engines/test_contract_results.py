@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from itertools import chain
 from typing import TypeAlias
 
@@ -22,6 +21,7 @@ from index.engine import (
     Sort,
 )
 from index.engines import DEFAULT, ENGINES
+from index.frozen import replace
 from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,

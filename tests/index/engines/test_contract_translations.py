@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from typing import TypeAlias
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from index.article import Article, Passage
 from index.engine import Engine, Searcher
 from index.engines import ENGINES
+from index.frozen import replace
 from index.query import And, Not, Or, Query, Term, TextField, Translated
 
 Make: TypeAlias = Callable[..., Article]

@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -14,6 +13,7 @@ from index.article import Article, CountriesHow, DateHow, LanguageHow, Passage, 
 from index.dates import PartialDate
 from index.engine import Engine, FacetField
 from index.errors import LockedIndexError, NoIndexError, UnreadableIndexError
+from index.frozen import replace
 from index.query import And, Everything, Not, Or, Phrase, Prefix, Query, Term
 
 Make: TypeAlias = Callable[..., Article]

@@ -3,7 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pytest
 
 from index.engine import Engine, Searcher, Writer
 from index.errors import NoIndexError, OutdatedIndexError, UnreadableIndexError
+from index.frozen import replace
 from index.indexer import Place, bring_in_line, is_stale, open_index, state
 from index.query import Everything
 

@@ -1,12 +1,12 @@
 """What a file of facts beside an article's file states of it."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from index.errors import ReadError
+from index.frozen import as_dict
 from index.page import Page, Stated
 from index.readers import read
 from index.readers.sidecar_names import beside, spoken_for
@@ -46,7 +46,7 @@ def test_a_sidecar_speaks_in_the_words_of_front_matter(
     (page,) = told(name, ending, facts)
     assert isinstance(page, Page)
     assert page.stated == stated
-    assert page.sidecar == tuple(fact for fact, value in asdict(stated).items() if value)
+    assert page.sidecar == tuple(fact for fact, value in as_dict(stated).items() if value)
 
 
 def test_a_sidecar_wins_over_what_the_file_states(tmp_path: Path) -> None:

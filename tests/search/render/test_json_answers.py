@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 
 from index.article import Article
 from index.engine import Facet
+from index.frozen import replace
 from search.render import FORMATS
 from search.render.objects import article_object, failure_object, json_text
 from search.render.surface import Surface

@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from index.article import Article, DateHow, Passage
 from index.dates import PartialDate
 from index.engine import Facet, Hit, Results, Snippet, SnippetField
+from index.frozen import replace
 from search.render import FACET_FORMATS, FORMATS
 from search.render.article import article_text, inspected_text
 from search.render.facts import date_text, language_name

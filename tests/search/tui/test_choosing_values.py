@@ -1,7 +1,6 @@
 """What choosing makes of a request, without a screen."""
 
 import shlex
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from index.dates import DaySpan, PartialDate
 from index.engine import FacetField, Sort
+from index.frozen import replace
 from index.query import OneOf, Published, ValueField
 from search.request import Request
 from search.tui.choosing import (
