@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
-from index.frozen import Frozen, field
+from index.frozen import Frozen
 
 _Thing = TypeVar("_Thing")
 _OUTCOMES = ("right", "wrong", "none")
@@ -15,7 +15,7 @@ class Report(Frozen):
 
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
-    worst: Sequence[str] = field(default=())
+    worst: Sequence[str] = ()
 
 
 def every(things: Sequence[_Thing], sample: int | None) -> Sequence[_Thing]:

@@ -105,14 +105,14 @@ def standfirst(lines: Sequence[Line], title: Line | None, body: Sequence[Line]) 
         if line.index > last_picture
         and line.look in _WEIGHTS
         and line.words >= _SENTENCE_WORDS
-        and not _is_byline(line)
+        and not bylines.is_byline(line)
     )[:_SUMMARY_LINES]
 
 
 def _is_picture(line: Line) -> bool:
     return (
         line.look is Look.CAPTION
-        or (bylines.ends_dated(line) and not _is_byline(line))
+        or (bylines.ends_dated(line) and not bylines.is_byline(line))
         or (len(line.text) <= _LONGEST_CAPTION and is_caption(fold(line.text)))
     )
 
@@ -133,7 +133,7 @@ def _below_standfirst(run: Sequence[Line]) -> Sequence[Line]:
     if len(texts) <= _SENTENCES_AHEAD or run[texts[0]].words > _STANDFIRST_WORDS:
         return run
     between = run[texts[0] + 1 : texts[1]]
-    parted = any(line.look is Look.CAPTION or _is_byline(line) for line in between)
+    parted = any(line.look is Look.CAPTION or bylines.is_byline(line) for line in between)
     return run[texts[1] :] if parted else run
 
 
@@ -169,7 +169,7 @@ def _start(lines: Sequence[Line], scores: Sequence[float]) -> int:
         ahead = gains[-1] - gains[place + 1]
         if ahead < _SHARE_AHEAD * gains[-1] or _ends_here(line, gains, place):
             break
-        if _is_byline(line) and _leads_to_sentences(lines[place + 1 : place + 1 + _AHEAD]):
+        if bylines.is_byline(line) and _leads_to_sentences(lines[place + 1 : place + 1 + _AHEAD]):
             return place + 1
     return 0
 
@@ -177,10 +177,6 @@ def _start(lines: Sequence[Line], scores: Sequence[float]) -> int:
 def _ends_here(line: Line, gains: Sequence[float], place: int) -> bool:
     """Tell whether comments begin at a line; a link to them that stands above an article has little before it."""
     return line.look in _ENDING and gains[place] >= max(_ENOUGH, _SHARE_BEFORE_END * gains[-1])
-
-
-def _is_byline(line: Line) -> bool:
-    return bylines.is_dated(line) or bylines.signed_by(line.text) is not None
 
 
 def _leads_to_sentences(lines: Sequence[Line]) -> bool:
@@ -246,7 +242,7 @@ def _without_boxes(run: Sequence[Line]) -> Iterator[Line]:
 def _is_above(line: Line, *, left: int) -> bool:
     """Tell whether a line on top of an article is a byline, a kicker, a row of links or a dated caption."""
     return left > _SENTENCES_AHEAD and (
-        _is_byline(line)
+        bylines.is_byline(line)
         or line.text.startswith("|")
         or bylines.ends_dated(line)
         or (line.look is Look.OTHER and line.words <= _KICKER_WORDS)

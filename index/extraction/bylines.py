@@ -1,16 +1,20 @@
 """The short lines between a title and a text: who wrote it, and when it was printed."""
 
 import re
+from functools import lru_cache
 
 from index.extraction.dates.grammar import Printed, fold, full_dates, short_dates, tidy
 from index.extraction.lines import Line, without_bullet
 
 _LONGEST = 160
-_LONGEST_DATE_LINE = 70
+_LONGEST_DATE_LINE = 100
 _OTHER_WORDS = 6
-"""Words beside the date in a line that is mostly a date."""
+"""Words beside each date in a line that is mostly a date."""
 
 _LONGEST_CAPTION = 300
+_REMEMBERED = 4_096
+"""Short lines that are remembered to be bylines or none, as several steps ask of the same ones."""
+
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LABEL = re.compile(
     r"(?:(?:written|reported|posted|published|story|words|text|analysis) by|by|par|author|auteure?|"
@@ -47,13 +51,23 @@ _PARTICLES = frozenset(
 )
 
 
-def is_dated(line: Line) -> bool:
-    """Tell whether a short line is mostly a full date."""
-    found = _dates(line.text) if len(line.text) <= _LONGEST_DATE_LINE else []
+def is_byline(line: Line) -> bool:
+    """Tell whether a short line is mostly one or more full dates, or names who wrote."""
+    return len(line.text) <= _LONGEST and _is_byline(line.text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_byline(text: str) -> bool:
+    return _is_dated(text) or signed_by(text) is not None
+
+
+def _is_dated(text: str) -> bool:
+    found = _dates(text) if len(text) <= _LONGEST_DATE_LINE else []
     if not found:
         return False
-    beside = line.text[: found[0].start] + " " + line.text[found[0].end :]
-    return len(_LETTERS.findall(beside)) <= _OTHER_WORDS
+    ends, starts = [0, *(one.end for one in found)], [*(one.start for one in found), len(text)]
+    beside = " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
+    return len(_LETTERS.findall(beside)) <= _OTHER_WORDS * len(found)
 
 
 def ends_dated(line: Line) -> bool:

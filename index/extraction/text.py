@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from index.extraction import source, title
+from index.extraction import heading, source, title
 from index.extraction.body import cut, standfirst
 from index.extraction.lines import Line, look_at, paragraphs
 from index.extraction.reading import Printed, Reading
@@ -18,18 +18,16 @@ def read_lines(page_lines: Sequence[str]) -> Reading:
     """Cut the article out of the lines of a page."""
     lines = look_at(page_lines)
     found = cut(lines)
-    heading = title.line_above(lines, found.lines)
-    text = (*standfirst(lines, heading, found.lines), *found.lines)
-    used = {line.index for line in text} | ({heading.index} if heading else set())
+    titled = heading.line_above(lines, found.lines)
+    text = (*standfirst(lines, titled, found.lines), *found.lines)
+    used = {line.index for line in text} | ({titled.index} if titled else set())
     return Reading(
         paragraphs=_texts(text),
-        printed=Printed(
-            lines=page_lines, body=found.span, title=heading.index if heading else None
-        ),
-        title=title.without_site(heading.text, None) if heading else None,
+        printed=Printed(lines=page_lines, body=found.span, title=titled.index if titled else None),
+        title=title.without_site(titled.text, None) if titled else None,
         rest=_texts([line for line in lines if line.index not in used]),
         source=source.cleaned(
-            source.site(lines, found.lines), title=heading.text if heading else None
+            source.site(lines, found.lines), title=titled.text if titled else None
         ),
         url=source.address(lines, found.lines),
         author=source.author(lines, found.lines),
@@ -40,11 +38,11 @@ def read_clean(page: Page) -> Reading:
     """Take the text as the article; a first line that looks like a title is one when the file states none."""
     lines = paragraphs(page.content)
     texts = tuple(line.strip() for line in lines if line.strip())
-    titled = page.stated.title is None and len(texts) > 1 and title.is_headline(texts[0])
+    has_title = page.stated.title is None and len(texts) > 1 and title.is_headline(texts[0])
     return Reading(
-        paragraphs=texts[1:] if titled else texts,
+        paragraphs=texts[1:] if has_title else texts,
         printed=Printed(lines=lines, body=range(len(lines))),
-        title=title.tidied(texts[0]) if titled else None,
+        title=title.tidied(texts[0]) if has_title else None,
     )
 
 

@@ -348,31 +348,6 @@ def test_a_byline_names_the_author(byline: str, author: str | None) -> None:
     assert raw(f"The last bakery stays open\n\n{byline}\n\n{body}").author == author
 
 
-@pytest.mark.parametrize(
-    ("above", "title"),
-    [
-        (
-            "A village above Porto keeps its bakery | The Pelican",
-            "A village above Porto keeps its bakery",
-        ),
-        (
-            "Photo 2021 06 03 1432 IMG 88 22\n\nWhy a bakery matters to villagers",
-            "Why a bakery matters to villagers",
-        ),
-        (
-            "PORTUGAL\n\nVillagers save their bakery in the hills",
-            "Villagers save their bakery in the hills",
-        ),
-        ("Home > World > Portugal > Villagers > Bakery", None),
-        ("Ten cheap flights for the coming winter", None),
-    ],
-)
-def test_a_title_shares_its_words_with_the_body(above: str, title: str | None) -> None:
-    body = "\n\n".join(COMMENTED_PAGE.splitlines()[1:5])
-    article = raw(f"{above}\n\n{body}")
-    assert (article.title if article.title_how is TitleHow.LINE else None) == title
-
-
 def test_what_the_file_states_wins() -> None:
     article = raw(
         ENGLISH_PAGE,

@@ -1,0 +1,205 @@
+"""Which visible line above a body is its title.
+
+Every line that may be a title gets points for how it looks, where it stands, and which of its words and letters come
+again; the one with most points is the title, if they are enough. None of them knows the words of a language.
+
+The points are the rounded weights of a conditional logit over the lines of 224 web pages turned into text.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from index.extraction import bylines
+from index.extraction.furniture import NAVIGATION
+from index.extraction.lines import Line, Look, without_bullet
+from index.extraction.title import folded, without_dateline
+from index.frozen import Frozen
+
+_ABOVE = 60
+"""Lines above the body in which the title is looked for."""
+
+_LOOKS = frozenset({Look.OTHER, Look.SHORT_SENTENCE, Look.SENTENCE, Look.LONG})
+_TEXTS = frozenset({Look.SENTENCE, Look.LONG})
+_LEAST_CHARACTERS = 5
+_MOST_WORDS = 40
+_NUMBERED = re.compile(r"\S*\d\S*")
+_FEW_NUMBERS = 3
+"""One word in so many may have digits; the names of picture files have more."""
+
+_ENOUGH = 6.5
+"""Points of a title: nine in ten right ones have them, and half of the best lines of pages that lost their title."""
+
+_PLENTY = 0.5
+"""Share of a title's words that come again in the body; more is no better."""
+
+_BEFORE_ALL = -2
+"""Where the blank line before the first line would follow."""
+
+_RIGHT_ABOVE = 2
+"""Lines between a title and the byline, the byline's own counted."""
+
+_BODY_LOOKED_AT = 4_000  # characters
+_STEM = 5
+"""Characters by which words are compared, so that endings do not matter."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_EMPTY_WORDS = frozenset(
+    _WORD.findall(
+        "about after against also been before being could from have into more over said says still than that their "
+        "them then there these they this those through under were what when where which while will with would your "
+        "aussi avant avec cette ceux comme contre dans depuis deux elle entre était être font leur leurs mais même "
+        "nous plus pour quand sans selon sera sont sous tout tous vers vous"
+    )
+)
+_NO_LETTERS = re.compile(r"[\W_]+")
+_LONGEST_ECHO = 300  # characters
+_MOST_ECHOES = 3
+"""Times that a title stands on a page; more often stands the name of a section."""
+
+_SHORTEST_TRAIL = 9  # letters
+_TRAIL = re.compile(r"\s[|»•·→\u203a/>]\s|>")
+_ROW = re.compile(r"\s[|*>/•·]\s|\s{2,}(?=\S)")
+_ROW_OF_LINKS = 2
+_ADDRESS = re.compile(r"@|https?:")
+_FULL_STOPS = tuple(".…;。")
+
+
+class _Candidate(Frozen, kw_only=True):
+    """A line that may be the title.
+
+    Of its words so many are `recurring` in the body, which is a `share`. It is `apart` between blank lines; it `leads`
+    to a line of text. It is `signed` for a byline below it: twice for one right below, once for one in the line after.
+    """
+
+    line: Line
+    recurring: int
+    share: float
+    apart: bool
+    leads: bool
+    signed: int
+
+
+_SIGNS: tuple[tuple[float, Callable[[_Candidate], float]], ...] = (
+    (3.0, lambda one: one.apart),
+    (3.0, lambda one: min(one.share / _PLENTY, 1.0)),
+    (0.5, lambda one: min(one.recurring // 2, 1) + min(one.recurring // 3, 1)),
+    (1.5, lambda one: one.signed > 0),
+    (0.5, lambda one: one.signed > 1),
+    (-2.0, lambda one: not one.recurring and bylines.is_name(one.line.text)),
+    (1.5, lambda one: one.leads),
+    (-2.0, lambda one: one.line.text.endswith(_FULL_STOPS)),
+    (-1.5, lambda one: one.line.look is Look.SHORT_SENTENCE),
+    (-2.0, lambda one: _ADDRESS.search(one.line.text) is not None),
+    (-1.5, lambda one: _TRAIL.search(one.line.text) is not None),
+)
+"""Points, and how much of them a line gets: none, all, or a part."""
+
+_BY_WORDS = ((range(3), -1.5), (range(5, 8), 1.5), (range(8, 17), 1.0), (range(26, 41), -1.0))
+_ENDS_ANOTHER, _AGAIN, _AGAIN_IN_A_LIST, _A_SECTION = 3.0, 1.0, 1.0, -2.0
+"""For letters that end another line ("News > Harbour > Boats return"), or are all of one, or of too many."""
+
+_LAST = -2.0
+"""For the line right above the body, beside others: it is as often a caption or a summary."""
+
+
+def line_above(lines: Sequence[Line], body: Sequence[Line]) -> Line | None:
+    """Give the visible line above the body that is most likely its title, if one is likely enough."""
+    if not body:
+        return None
+    above = [line for line in lines if line.index < body[0].index]
+    candidates = list(_candidates(above, body))[::-1]  # of equals, the upper one
+    page = _letters_of(lines) if candidates else ""
+    points = {one.line.index: _points(one) + _echoed(one.line, page) for one in candidates}
+    last = above[-1].index if above else None
+    best = max(points, key=lambda at: points[at] + (_LAST if at == last else 0.0), default=None)
+    found = (one.line for one in candidates if one.line.index == best)
+    return next(found, None) if best is not None and points[best] >= _ENOUGH else None
+
+
+def _points(candidate: _Candidate) -> float:
+    by_words = sum(points for words, points in _BY_WORDS if candidate.line.words in words)
+    return by_words + sum(points * sign(candidate) for points, sign in _SIGNS)
+
+
+def _candidates(above: Sequence[Line], body: Sequence[Line]) -> Iterator[_Candidate]:
+    """Describe the lines above a body that may be its title, from the last one up."""
+    known = _stems(_beginning(body)) if above else frozenset()
+    places = [_BEFORE_ALL, *(line.index for line in (*above, body[0]))]
+    spaced = any(after - before > 1 for before, after in pairwise(places[1:]))
+    signed = 0
+    for place in reversed(range(max(len(above) - _ABOVE, 0), len(above))):
+        line = above[place]
+        if _may_be_title(line):
+            recurring, share = _recurring(line, known)
+            before, here, after = places[place : place + 3]
+            yield _Candidate(
+                line=line,
+                recurring=recurring,
+                share=share,
+                apart=not spaced or (here - before > 1 and after - here > 1),
+                leads=(*above[place + 1 : place + 2], body[0])[0].look in _TEXTS,
+                signed=max(signed, 0),
+            )
+        signed = _RIGHT_ABOVE if _signs(line) else signed - 1
+
+
+def _recurring(line: Line, known: frozenset[str]) -> tuple[int, float]:
+    """Tell how many words of a line are known, and their share."""
+    stems = _stems(line.text)
+    return len(stems & known), len(stems & known) / (len(stems) or 1)
+
+
+def _may_be_title(line: Line) -> bool:
+    return (
+        line.look in _LOOKS
+        and line.words <= _MOST_WORDS
+        and len(line.text) >= _LEAST_CHARACTERS
+        and without_bullet(line.text) == line.text
+        and not NAVIGATION.fullmatch(line.text)
+        and any(map(str.isalpha, line.text))
+        and len(_ROW.findall(line.text)) < _ROW_OF_LINKS
+        and not bylines.is_byline(line)
+        and len(_NUMBERED.findall(line.text)) * _FEW_NUMBERS < line.words
+    )
+
+
+def _signs(line: Line) -> bool:
+    """Tell whether a line may be the byline below a title: one, or nothing but names."""
+    return bylines.is_byline(line) or (line.words > 1 and bylines.is_name(line.text))
+
+
+def _letters_of(lines: Sequence[Line]) -> str:
+    """Give the letters of every line between two line breaks, those of lists with a bullet."""
+    shorter = (line.text for line in lines if len(line.text) <= _LONGEST_ECHO)
+    told = ("•" * (without_bullet(text) != text) + _letters(text) for text in shorter)
+    return "".join(f"\n{letters}\n" for letters in told)
+
+
+def _echoed(line: Line, page: str) -> float:
+    """Give the points for lines that a line comes again in."""
+    letters = _letters(line.text)
+    listed = f"\n•{letters}\n" in page
+    same = page.count(f"\n{letters}\n") + listed
+    if same > _MOST_ECHOES:
+        return _A_SECTION
+    ended = page.count(f"{letters}\n") > same if len(letters) >= _SHORTEST_TRAIL else False
+    return _ENDS_ANOTHER * ended + _AGAIN * (same > 1) + _AGAIN_IN_A_LIST * listed
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTERS.sub("", text.casefold())
+
+
+def _beginning(body: Sequence[Line]) -> str:
+    text = ""
+    for line in body:
+        text += without_dateline(line.text[:_BODY_LOOKED_AT]) + "\n"
+        if len(text) > _BODY_LOOKED_AT:
+            break
+    return text
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = _WORD.findall(text.casefold())
+    return frozenset(folded(word)[:_STEM] for word in words if word not in _EMPTY_WORDS)
