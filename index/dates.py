@@ -7,13 +7,13 @@ Days are counted as `datetime.date.toordinal` does. There are no time zones: a d
 
 import datetime as dt
 import math
-import re
 from calendar import monthrange
 from typing import Self
 
 from index.frozen import Frozen
+from index.lazy import pattern
 
-_EDTF = re.compile(r"(?P<y>\d{4}|XXXX)(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?(?P<approximate>~)?")
+_EDTF = pattern(r"(?P<y>\d{4}|XXXX)(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?(?P<approximate>~)?")
 _LEAP_YEAR = 2000  # 29 February is a day of an unknown year
 
 

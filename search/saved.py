@@ -8,7 +8,6 @@ that `date:7d..` means the week before the day on which it is asked. What it has
 
 import json
 import os
-import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -18,6 +17,7 @@ from pathlib import Path
 
 from index.errors import StoreError, UsageError
 from index.frozen import Frozen
+from index.lazy import pattern
 from search.nearest import did_you_mean
 from search.settings import user_folder
 
@@ -25,7 +25,7 @@ FORMAT_VERSION = 1
 """The arrangement of the file."""
 
 _FILE = "saved.json"
-_NAME = re.compile(r"\w[\w.-]{0,63}")
+_NAME = pattern(r"\w[\w.-]{0,63}")
 _MARK = 8  # bytes: among a million articles, two of one mark are met once in 37 million indexes
 
 

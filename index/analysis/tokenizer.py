@@ -20,7 +20,8 @@ _UNSPACED = (
 )
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
 _JOINERS = "\u00ad\u200c\u200d"
-_HARD = f"[{_JOINERS}\u0300-\u036f\u0590-\u1dff\u2c00-\U0010ffff]"
+# All but the short ranges between them: re goes through a range character by character.
+_HARD = "[^\0-\u00ac\u00ae-\u02ff\u0370-\u058f\u1e00-\u200b\u200e-\u2bff]"
 
 
 _LONGEST_ACRONYM = 12  # letters; without a bound a row of initials would be tried from each of them

@@ -5,7 +5,6 @@ at once. `generation` counts the states.
 """
 
 import json
-import re
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -16,14 +15,15 @@ from index.engine import Engine
 from index.errors import NoIndexError, OutdatedIndexError, UnreadableIndexError
 from index.frozen import Frozen, as_dict, replace
 from index.indexer.disk import write_whole
+from index.lazy import pattern
 
 FORMAT_VERSION = 2
 """The arrangement of the files that the indexer itself keeps."""
 
 _NAME = "manifest.json"
-_FOLDER = re.compile(r"generation-\d{6,}")
-_TABLE = re.compile(r"files-\d{6,}\.json")
-_LEFTOVER = re.compile(rf"({_FOLDER.pattern}|{_TABLE.pattern})|.*\.tmp")
+_FOLDER = pattern(r"generation-\d{6,}")
+_TABLE = pattern(r"files-\d{6,}\.json")
+_LEFTOVER = pattern(rf"({_FOLDER.pattern}|{_TABLE.pattern})|.*\.tmp")
 _REBUILD = "run `search index --rebuild`"
 
 

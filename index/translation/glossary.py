@@ -4,7 +4,7 @@ Tables are long and a query is short, so only those names are read that begin as
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TypeAlias
@@ -22,15 +22,20 @@ OTHER: Mapping[str, str] = MappingProxyType({"en": "fr", "fr": "en"})
 Terms: TypeAlias = tuple[str, ...]
 """The terms of a word or phrase."""
 
+Read: TypeAlias = Callable[[str], Iterable[str]]
+"""Makes the lines, as `sides` reads them, of a line of a table that is written otherwise."""
+
 _BEGINNING = 3  # letters that stemming leaves alone in all but the shortest terms
-_BEFORE = (", ", "= ", "'")  # what stands before a name, or before its first word less its elision
+# What stands before a name, also in the tables of countries, or before its first word less its elision.
+_BEFORE = (", ", "= ", "| ", *"?=+/'")
 _ACCENTS = tuple(zip("àâäçèéêëîïôöùûüœ’", "aaaceeeeiioouuuo'", strict=True))
 
 
 class Glossary:
-    """Lines of a table, by the words of both languages."""
+    """Lines of a table, by the words of both languages; `read` makes them of what the table has for lines."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], read: Read = lambda line: (line,)) -> None:
+        self._lines_in = read
         self._text = "\n".join(("", *lines, ""))
         self._plain = _parted(_plain(self._text))
         self._beginning = cache(self._read)
@@ -58,7 +63,7 @@ class Glossary:
         """Give the lines, in order, in which a name of either language may begin so."""
         places = {self._text.rfind("\n", 0, at + 1) for at in self._places(letters)}
         for start in sorted(places):
-            yield self._text[start + 1 : self._text.index("\n", start + 1)]
+            yield from self._lines_in(self._text[start + 1 : self._text.index("\n", start + 1)])
 
     def _places(self, letters: str) -> Iterator[int]:
         for written in {letters, letters.replace("oe", "o"), ".".join(letters)}:  # also œ, and U.N.

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from index.extraction.countries import english, french
-from index.extraction.countries.tables import rows
+from index.extraction.countries.tables import coded, words
 
 ONLY_A_TRANSLATION = "?"
 """Stands before what is never looked up itself."""
 
+_BESIDE = " || "  # between the columns of two tables
 _FOLDER = Path(__file__).parent / "words"
 
 
@@ -29,13 +30,18 @@ def sides(line: str) -> tuple[list[str], list[str]]:
 
 
 def countries() -> Iterator[str]:
-    """Make the lines of countries, of their people, and of their capitals."""
-    in_french = dict(rows(french.COUNTRIES))
-    for codes, (names, people, capitals) in rows(english.COUNTRIES):
-        other_names, other_people, other_capitals = in_french[codes]
-        yield from _lines(names, other_names)
-        yield from _lines(people, other_people)
-        yield from _lines(map(_sure, capitals), map(_sure, other_capitals))
+    """Put the lines of each country in both tables into one, for `lines_of_country` to read."""
+    in_french = dict(coded(french.COUNTRIES))
+    for codes, columns in coded(english.COUNTRIES):
+        yield f"{columns}{_BESIDE}{in_french[codes]}"
+
+
+def lines_of_country(row: str) -> Iterator[str]:
+    """Make the lines of a country, of its people, and of its capitals."""
+    (names, people, capitals), others = map(words, row.split(_BESIDE))
+    yield from _lines(names, others[0])
+    yield from _lines(people, others[1])
+    yield from _lines(map(_sure, capitals), map(_sure, others[2]))
 
 
 def _lines(names: Iterable[str], others: Iterable[str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from index.query import And, Boost, Or, Phrase, Query, Term, Translated, positiv
 from index.translation.cognates import cognates
 from index.translation.function_words import FUNCTION_WORDS
 from index.translation.glossary import LANGUAGES, OTHER, Glossary, Terms
-from index.translation.tables import countries, ideas
+from index.translation.tables import countries, ideas, lines_of_country
 
 _LONGEST = 5  # words that are looked up together
 _CACHED = 256
@@ -134,4 +134,4 @@ def _ideas() -> Glossary:
 
 @cache
 def _countries() -> Glossary:
-    return Glossary(countries())
+    return Glossary(countries(), lines_of_country)

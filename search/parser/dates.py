@@ -12,6 +12,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from index.dates import DaySpan, PartialDate
+from index.lazy import pattern
 
 MONTHS = MappingProxyType(
     {
@@ -26,12 +27,12 @@ MONTHS = MappingProxyType(
 """The months' names by language, January first."""
 
 _SHORTENED = "jan janv feb fev fevr mar apr avr jun jul juil aug sep sept oct nov dec"
-_POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?")
-_AGO = re.compile(r"(?P<number>\d{1,5})(?P<unit>[dwmy])")
-_NAMED = re.compile(
+_POINT = pattern(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?")
+_AGO = pattern(r"(?P<number>\d{1,5})(?P<unit>[dwmy])")
+_NAMED = pattern(
     r"(?:(?P<day>\d{1,2})(?:er|st|nd|rd|th)?[ -]?)?(?P<month>[^\W\d_]+)\.?(?:[ -]?(?P<year>\d{4}))?"
 )
-_NAMED_FIRST = re.compile(
+_NAMED_FIRST = pattern(
     r"(?P<month>[^\W\d_]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
 )
 _DAYS_BACK = MappingProxyType(
@@ -65,8 +66,8 @@ def _point(text: str, today: dt.date) -> DaySpan:
     folded = text.casefold()
     if folded in _DAYS_BACK:
         return _day(today - dt.timedelta(days=_DAYS_BACK[folded]))
-    for pattern, read in _READERS:
-        match = pattern.fullmatch(folded)
+    for written, read in _READERS:
+        match = written.fullmatch(folded)
         if match is not None:
             return read(match, today)
     message = f"{text} is no date"

@@ -6,6 +6,7 @@ from enum import StrEnum, auto
 from types import MappingProxyType
 from typing import NamedTuple
 
+from index.lazy import pattern
 from search.parser.fault import fault
 from search.parser.fields import FIELDS, empty_field, is_nearly_a_field, unknown_field
 
@@ -23,26 +24,26 @@ _CLOSERS = MappingProxyType(
 )
 _QUOTED = MappingProxyType(
     {
-        opener: re.compile(rf'(?P<text>(?:\\["\\]|\\(?!["\\])|[^{closers}\\])*)[{closers}]')
+        opener: pattern(rf'(?P<text>(?:\\["\\]|\\(?!["\\])|[^{closers}\\])*)[{closers}]')
         for opener, closers in _CLOSERS.items()
     }
 )
-_ESCAPED = re.compile(r'\\(["\\])')
-_SPACES = re.compile(r"\s*")
-_WORD = re.compile(rf"[^\s(){_QUOTES}]*")
-_VALUE = re.compile(rf"[^\s(),{_QUOTES}]*")
-_LISTED = re.compile(rf"[^,{_QUOTES}]*")  # behind a flag values may hold spaces
-_NAME = re.compile(r"(?P<name>[^\W\d_]+):")
-_SPACED = re.compile(r"\s*[:;?!–—]+(?=[\s)]|$)")  # as in « Cuba : la crise ? »
+_ESCAPED = pattern(r'\\(["\\])')
+_SPACES = pattern(r"\s*")
+_WORD = pattern(rf"[^\s(){_QUOTES}]*")
+_VALUE = pattern(rf"[^\s(),{_QUOTES}]*")
+_LISTED = pattern(rf"[^,{_QUOTES}]*")  # behind a flag values may hold spaces
+_NAME = pattern(r"(?P<name>[^\W\d_]+):")
+_SPACED = pattern(r"\s*[:;?!–—]+(?=[\s)]|$)")  # as in « Cuba : la crise ? »
 # Most words, phrases and parentheses need no closer look: they hold no colon, and nothing stands at their end.
-_ALONE = re.compile(
+_ALONE = pattern(
     rf"""(?:(?P<word>[^\s():{_QUOTES}-][^\s():{_QUOTES}]*+)(?=[\s(){_QUOTES}]|\Z)|(?P<sign>[()])(?=[\s()]|[^\W_]|\Z)
     |"(?P<quoted>[^"\\]*+)"(?:~(?P<slop>\d\d?)(?=[\s()]|\Z)|(?=[\s()]|[^\W_]|\Z)))\s*+(?![:;?!–—])""",
     re.VERBOSE,
 )
-_DASH = re.compile(r"-(?=[^\s)-])")
-_SLOP = re.compile(r"~(?P<number>\d+)(?![^\s(),^])")
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{0,3})?|\.\d{1,3}")
+_DASH = pattern(r"-(?=[^\s)-])")
+_SLOP = pattern(r"~(?P<number>\d+)(?![^\s(),^])")
+_NUMBER = pattern(r"\d{1,3}(?:\.\d{0,3})?|\.\d{1,3}")
 _LARGEST_WEIGHT = 100
 
 

@@ -4,11 +4,11 @@ Law: `parse(to_text(query)) == query` for every query that can be typed, as long
 """
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from typing import assert_never
 
 from index.dates import DaySpan, PartialDate
+from index.lazy import pattern
 from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
@@ -33,7 +33,7 @@ from index.query import (
 )
 from search.parser.fields import DATE
 
-_PLAIN_VALUE = re.compile(r'[^\s(),"“”„«»\\]+')
+_PLAIN_VALUE = pattern(r'[^\s(),"“”„«»\\]+')
 
 
 def to_text(query: Query) -> str:

@@ -1,11 +1,11 @@
 """What a word may look like: `pref*`, `w?ld*card`, `word~2`, `=word`, and behind any of them `^2`."""
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from index.analysis.tokenizer import has_words, wild_words, words
 from index.errors import QueryError
+from index.lazy import pattern
 from index.query import (
     MOST_EDITS,
     Boost,
@@ -26,9 +26,9 @@ from search.parser.lexer import PUNCTUATION, Kind, Token, weight_of
 _STAR = "*"
 _WILD = frozenset("*?")
 # Most words need no closer look: these say the same of them.
-_SIMPLE = re.compile(r"(?P<sign>=?)(?P<word>[^\W_]+)(?P<end>\*|~[12]?|)(?:\^(?P<weight>\d\d?))?")
-_PUNCTUATED = re.compile(r"[^\W_]+[,.;:!…]+")
-_SIMPLY_WILD = re.compile(r"[*?]*[a-zA-Z0-9](?:[a-zA-Z0-9*?]*[a-zA-Z0-9*])?")
+_SIMPLE = pattern(r"(?P<sign>=?)(?P<word>[^\W_]+)(?P<end>\*|~[12]?|)(?:\^(?P<weight>\d\d?))?")
+_PUNCTUATED = pattern(r"[^\W_]+[,.;:!…]+")
+_SIMPLY_WILD = pattern(r"[*?]*[a-zA-Z0-9](?:[a-zA-Z0-9*?]*[a-zA-Z0-9*])?")
 _KINDS: Mapping[str, Callable[[str, TextField | None], Word]] = MappingProxyType(
     {
         "": Term,
@@ -41,7 +41,7 @@ _KINDS: Mapping[str, Callable[[str, TextField | None], Word]] = MappingProxyType
 )
 """What most words are, by what begins and ends them."""
 
-_EDITS = re.compile(r"\d{0,9}")
+_EDITS = pattern(r"\d{0,9}")
 
 
 def read_word(text: str, token: Token, field: TextField | None) -> Query:

@@ -4,8 +4,9 @@ A title may hold terminal escapes (they move the cursor, change its colours, nam
 direction of writing. Each such character becomes one visible character, so ranges of matches stay right.
 """
 
-import re
 import unicodedata
+
+from index.lazy import pattern
 
 _PICTURES: dict[int, int | str] = {
     code: 0x2400 + code for code in range(0x20)
@@ -15,7 +16,7 @@ _TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206
 _HIDDEN = dict.fromkeys((0x7F, *range(0x80, 0xA0), *_TURNING, *range(0xD800, 0xE000)), "\ufffd")
 _VISIBLE = {**_PICTURES, **_HIDDEN, **_SPACES}
 _VISIBLE_LINES = {code: shown for code, shown in _VISIBLE.items() if code != ord("\n")}
-_UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE_IN_JSON = pattern("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -6,19 +6,19 @@ table names them, so the index is whole at every moment.
 
 import json
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from index.errors import NoIndexError, UnreadableIndexError
 from index.frozen import Frozen, as_dict
+from index.lazy import pattern
 
 FORMAT = 4
 """Version of the layout of tables, segments and their columns."""
 
 _TABLE = "contents.json"
-_OURS = re.compile(r"(?P<name>[0-9a-f]{12})(?:-\d+)?\.(?:segment|dead)|contents\.json\.new")
+_OURS = pattern(r"(?P<name>[0-9a-f]{12})(?:-\d+)?\.(?:segment|dead)|contents\.json\.new")
 _HINT = "rebuild it with: search index --rebuild"
 
 

@@ -1,6 +1,5 @@
 """The written forms of one field of one segment: every spelling with its documents, its form and its term."""
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import assert_never
@@ -12,10 +11,11 @@ from index.engines.whoosh.arrays import Array, narrow, spread
 from index.engines.whoosh.postings import Listing
 from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen
+from index.lazy import pattern
 from index.reading import Beginning, Described, Near, Pattern, Spelled
 
 _PARTS = ("groups", "by_form", "term_of")
-_WILD = re.compile(r"[*?]")
+_WILD = pattern(r"[*?]")
 
 
 class Forms(Frozen):

@@ -8,9 +8,20 @@ MARKS = "?=+"
 
 def rows(table: str) -> Iterator[tuple[tuple[str, ...], list[list[str]]]]:
     """Read the lines of a table: codes, then the words of each column."""
+    for codes, columns in coded(table):
+        yield codes, words(columns)
+
+
+def coded(table: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Read the codes of each line of a table, and give its columns as they are written."""
     for line in _lines(table):
-        codes, *columns = line.split("|")
-        yield _codes(codes), [_words(column) for column in columns]
+        codes, _, columns = line.partition("|")
+        yield _codes(codes), columns.strip()
+
+
+def words(columns: str) -> list[list[str]]:
+    """Read the columns of a line."""
+    return [_words(column) for column in columns.split("|")]
 
 
 def names(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:

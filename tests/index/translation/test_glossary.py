@@ -7,7 +7,7 @@ import pytest
 
 from index.analysis import ANALYZERS
 from index.translation.glossary import LANGUAGES, Glossary
-from index.translation.tables import ONLY_A_TRANSLATION, countries, ideas, sides
+from index.translation.tables import ONLY_A_TRANSLATION, countries, ideas, lines_of_country, sides
 
 LINES = [line for text in ideas() for line in text.splitlines() if not line.startswith("#")]
 
@@ -23,7 +23,7 @@ def news() -> Glossary:
 
 @pytest.fixture(scope="module")
 def places() -> Glossary:
-    return Glossary(countries())
+    return Glossary(countries(), lines_of_country)
 
 
 @pytest.mark.parametrize(
@@ -83,9 +83,15 @@ def test_what_stands_for_several_ideas_has_the_names_of_all_of_them() -> None:
     assert glossary.translations(("strike",), "en") == ("grève", "frappe", "raid")
 
 
-def test_every_name_of_the_tables_is_found_by_its_own_terms() -> None:
-    lines = [*LINES, *countries()]
-    glossary = Glossary(lines)
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [("news", LINES), ("places", [*chain.from_iterable(map(lines_of_country, countries()))])],
+)
+def test_every_name_of_the_tables_is_found_by_its_own_terms(
+    table: str, lines: list[str], request: pytest.FixtureRequest
+) -> None:
+    glossary: Glossary = request.getfixturevalue(table)
+    assert len(lines) > 500
     for line in lines:
         names = sides(line)
         for side, language in enumerate(LANGUAGES):
