@@ -16,9 +16,8 @@ from operator import eq
 from typing import Any, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
-Array: TypeAlias = npt.NDArray[Any]
+Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 
 SLOTS = 64
 """Bytes of a signature; 0 stands for an empty slot, and an article with no three words has only those."""

@@ -1,9 +1,12 @@
-"""What is made when it is first asked for, because a command needs little of it: names of packages, and patterns."""
+"""What is made when it is first asked for, because a command needs little of it: names, tables and patterns."""
 
 import re
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
+
+_T = TypeVar("_T")
 
 
 def names_of(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
@@ -13,9 +16,33 @@ def names_of(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
         if name not in homes:
             message = f"module {package!r} has no attribute {name!r}"
             raise AttributeError(message)
-        return getattr(import_module(f"{package}.{homes[name]}"), name)
+        found = getattr(import_module(f"{package}.{homes[name]}"), name)
+        setattr(sys.modules[package], name, found)
+        return found
 
     return find
+
+
+class Table(Mapping[str, _T]):
+    """A table whose values stand in the modules of a package, as `module.name`, and load when they are asked for."""
+
+    def __init__(self, package: str, homes: Mapping[str, str]) -> None:
+        self._package = package
+        self._homes = homes
+
+    def __getitem__(self, key: str) -> _T:
+        module, _, name = self._homes[key].partition(".")
+        found: _T = getattr(import_module(f"{self._package}.{module}"), name)
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._homes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._homes)
+
+    def __len__(self) -> int:
+        return len(self._homes)
 
 
 def pattern(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:

@@ -5,19 +5,18 @@ gives the same answer.
 """
 
 import datetime as dt
-import shlex
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Self
 
+from index import translation
 from index.article import UNDETERMINED
 from index.engine import Bucket, Facet, FacetField, Hit, Results, Searcher, Sort
 from index.frozen import Frozen, field, replace
 from index.query import UNKNOWN, Everything, Filter, OneOf, Query, ValueField
-from index.translation import translated
-from search.parser import filter_name, filter_text, parse, values_text
+from search import parser
 
 if TYPE_CHECKING:
     from index.explanation import Explanation
@@ -48,11 +47,11 @@ class Request(Frozen, kw_only=True):
     @property
     def asked(self) -> Query:
         """The query with translations of its words, unless they are not wanted."""
-        return translated(self.query) if self.translate else self.query
+        return translation.translated(self.query) if self.translate else self.query
 
     def asking(self, text: str, *, today: dt.date) -> Self:
         """Ask for something else, from its first hit on; `QueryError` when it is no query."""
-        return replace(self, text=text, query=parse(text, today=today), offset=0)
+        return replace(self, text=text, query=parser.parse(text, today=today), offset=0)
 
     def narrowed(self, kept: Filter) -> Self:
         """Filter by this; a filter that keeps (or excludes) values of the same field gives way to it."""
@@ -181,22 +180,24 @@ def command(request: Request) -> str:
     """Write the line `search query ...` that gives the same answer, quoted for a shell."""
     flags = {_flag(kept): kept for kept in reversed(request.filters)}
     text = _text_with(request.text, [k for k in request.filters if flags[_flag(k)] is not k])
+    from shlex import join  # noqa: PLC0415 - few requests are written down
+
     words = ["search", "query", *_filter_flags(flags), *_other_flags(request)]
     if text:
         words += ["--", text] if text.startswith("-") else [text]
-    return shlex.join(words)
+    return join(words)
 
 
 def _text_with(text: str, further: list[Filter]) -> str:
     """Write filters into the text for which there is no flag left."""
     if not further:
         return text.strip()
-    return " ".join((*([f"({text})"] if text.strip() else []), *map(filter_text, further)))
+    return " ".join((*([f"({text})"] if text.strip() else []), *map(parser.filter_text, further)))
 
 
 def _filter_flags(flags: dict[str, Filter]) -> Iterator[str]:
     for flag in reversed(flags):
-        yield from (flag, values_text(flags[flag]))
+        yield from (flag, parser.values_text(flags[flag]))
 
 
 def _other_flags(request: Request) -> Iterator[str]:
@@ -216,7 +217,7 @@ def _other_flags(request: Request) -> Iterator[str]:
 
 
 def _flag(kept: Filter) -> str:
-    return f"--{'not-' * kept.excluded}{filter_name(kept)}"
+    return f"--{'not-' * kept.excluded}{parser.filter_name(kept)}"
 
 
 def _is_open(language: str) -> bool:

@@ -4,6 +4,13 @@ A **glossary** holds ideas, each with its names in both languages: tables of new
 the names of countries, their people and capitals. **Cognates** are words that differ by their ending alone.
 """
 
-from index.translation.translating import translated
+from typing import TYPE_CHECKING
+
+from index.lazy import names_of
+
+if TYPE_CHECKING:
+    from index.translation.translating import translated
 
 __all__ = ["translated"]
+
+__getattr__ = names_of(__name__, {"translated": "translating"})

@@ -10,9 +10,9 @@ from index.dates import DaySpan
 from index.errors import QueryError, UsageError
 from index.frozen import replace
 from index.query import Filter, Published, ValueField
+from search import parser
 from search.commands.options import Flags, as_typed
 from search.commands.setting import Setting
-from search.parser import FACTS, read_filter
 from search.parser.fields import DATE
 from search.request import Request
 from search.settings import NAME
@@ -61,7 +61,7 @@ def add_filters(flags: Flags) -> None:
         "values as in the query language, such as --country cuba,iran;\n"
         "each also with not-, such as --not-country cuba",
     )
-    for name in FACTS:
+    for name in parser.FACTS:
         for flag, says in ((f"--{name}", _EXAMPLES.get(name)), (f"--not-{name}", SUPPRESS)):
             group.add_argument(
                 flag, type=as_typed, action="append", default=[], metavar="VALUES", help=says
@@ -88,7 +88,7 @@ def filters_of(options: argparse.Namespace, setting: Setting) -> tuple[Filter, .
     """Make the filters that the flags ask for; values of a repeated flag are alternatives."""
     given = (
         (name, excluded, values)
-        for name in FACTS
+        for name in parser.FACTS
         for excluded in (False, True)
         if (values := getattr(options, f"{'not_' * excluded}{name}"))
     )
@@ -106,7 +106,7 @@ def _filter(name: str, values: str, today: dt.date, *, excluded: bool) -> Filter
 
 def _read(flag: str, name: str, values: str, today: dt.date, *, excluded: bool = False) -> Filter:
     try:
-        return read_filter(name, values, today=today, excluded=excluded)
+        return parser.read_filter(name, values, today=today, excluded=excluded)
     except QueryError as error:
         what = f"{flag}: {error.what}"
         raise QueryError(what, text=error.text, span=error.span, hint=error.hint) from error

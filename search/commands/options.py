@@ -22,6 +22,11 @@ _SAID = {
 }
 
 
+def _of_usual_width(prog: str) -> argparse.HelpFormatter:
+    """Make what argparse tries every flag on; to ask for the terminal's width, it would load shutil."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=80)
+
+
 class Flags(argparse.ArgumentParser):
     """A command's flags; they may stand before and after its words, and `--` ends them.
 
@@ -34,11 +39,16 @@ class Flags(argparse.ArgumentParser):
             usage=f"search {command} {usage}",
             description=says,
             epilog="examples:\n" + "\n".join(f"  {line}" for line in examples),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_of_usual_width,
             allow_abbrev=False,
         )
         for flag, meaning in TALKATIVE.items():
             self.add_argument(flag, action="store_true", help=meaning)
+
+    def format_help(self) -> str:
+        """Write the help as wide as the terminal."""
+        self.formatter_class = argparse.RawDescriptionHelpFormatter
+        return super().format_help()
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Read what stands behind the command's name; `UsageError` when it is not understood."""

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 from collections.abc import Mapping
 from enum import IntEnum
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -46,7 +47,7 @@ class Setting(Frozen, kw_only=True):
     chosen: "Engine | None" = None
     verbose: bool = False
 
-    @property
+    @cached_property
     def settings(self) -> Settings:
         """What the files of settings say; `UsageError` for what is wrong in one."""
         return load(self.environment, Path())

@@ -6,9 +6,15 @@ a fact's values are read by one function a field (`values`, `dates`). Whatever i
 its place: nothing typed is dropped in silence but the punctuation that French sets apart from its word.
 """
 
-from search.parser.grammar import parse
-from search.parser.printer import filter_name, filter_text, to_text, values_text
-from search.parser.values import FACTS, read_filter
+from typing import TYPE_CHECKING
+
+from index.lazy import names_of
+
+if TYPE_CHECKING:
+    from search.parser.fields import FACTS
+    from search.parser.grammar import parse
+    from search.parser.printer import filter_name, filter_text, to_text, values_text
+    from search.parser.values import read_filter
 
 __all__ = [
     "FACTS",
@@ -19,3 +25,16 @@ __all__ = [
     "to_text",
     "values_text",
 ]
+
+__getattr__ = names_of(
+    __name__,
+    {
+        "FACTS": "fields",
+        "filter_name": "printer",
+        "filter_text": "printer",
+        "parse": "grammar",
+        "read_filter": "values",
+        "to_text": "printer",
+        "values_text": "printer",
+    },
+)

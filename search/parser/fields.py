@@ -12,7 +12,10 @@ from search.parser.fault import Span, fault
 DATE = "date"
 """The field of publication dates, which has no member in `ValueField`."""
 
-FIELDS = (*TextField, *ValueField, DATE)
+FACTS = (*ValueField, DATE)
+"""The fields that are facts: their values filter."""
+
+FIELDS = (*TextField, *FACTS)
 """All names of fields."""
 
 _MISSPELT = 0.8  # similarity (difflib) from which `Contry: cuba` is a misspelt field, not the head of a title

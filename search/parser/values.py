@@ -12,9 +12,6 @@ from search.parser.fault import Span, fault
 from search.parser.fields import DATE
 from search.parser.lexer import Token, listed
 
-FACTS = (*ValueField, DATE)
-"""The fields that are facts: their values filter."""
-
 _ANY = "*"
 
 

@@ -5,33 +5,36 @@ articles passes through `safety` before it reaches a terminal.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
 
-from search.render.names import files, ids
-from search.render.objects import HIT_KEYS, answer_json, answer_ndjson
+from index import lazy
 from search.render.surface import Surface
-from search.render.tables import COLUMNS, facets_csv, facets_tsv, hits_csv, hits_tsv
-from search.render.text import answer_text, facets_text
 from search.request import Answer
 
 Format = Callable[[Answer, Surface], Iterator[str]]
 """Lines of an answer, without their ends."""
 
-FORMATS: Mapping[str, Format] = MappingProxyType(
+FORMATS: Mapping[str, Format] = lazy.Table(
+    __name__,
     {
-        "text": answer_text,
-        "json": answer_json,
-        "ndjson": answer_ndjson,
-        "csv": hits_csv,
-        "tsv": hits_tsv,
-        "files": files,
-        "ids": ids,
-    }
+        "text": "text.answer_text",
+        "json": "objects.answer_json",
+        "ndjson": "objects.answer_ndjson",
+        "csv": "tables.hits_csv",
+        "tsv": "tables.hits_tsv",
+        "files": "names.files",
+        "ids": "names.ids",
+    },
 )
 """The formats of hits."""
 
-FACET_FORMATS: Mapping[str, Format] = MappingProxyType(
-    {"text": facets_text, "json": answer_json, "csv": facets_csv, "tsv": facets_tsv}
+FACET_FORMATS: Mapping[str, Format] = lazy.Table(
+    __name__,
+    {
+        "text": "text.facets_text",
+        "json": "objects.answer_json",
+        "csv": "tables.facets_csv",
+        "tsv": "tables.facets_tsv",
+    },
 )
 """The formats of facets."""
 
@@ -41,8 +44,14 @@ def shows_snippets(name: str, on: Surface) -> bool:
     return on.is_read if name == "text" else name in {"json", "ndjson"}
 
 
-WITH_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"json": HIT_KEYS, "ndjson": HIT_KEYS, "csv": COLUMNS, "tsv": COLUMNS}
+WITH_KEYS: Mapping[str, tuple[str, ...]] = lazy.Table(
+    __name__,
+    {
+        "json": "objects.HIT_KEYS",
+        "ndjson": "objects.HIT_KEYS",
+        "csv": "tables.COLUMNS",
+        "tsv": "tables.COLUMNS",
+    },
 )
 """The formats of hits whose keys can be chosen, with all their keys."""
 

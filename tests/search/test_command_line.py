@@ -71,8 +71,8 @@ def python(code: str, *arguments: str | Path) -> "subprocess.CompletedProcess[st
 
 def loaded_by(*arguments: str | Path) -> set[str]:
     code = (
-        "import sys; from search.cli import main; main(sys.argv[1:]); "
-        "sys.stderr.write(' '.join(sys.modules))"
+        "import sys; before = set(sys.modules); from search.cli import main; main(sys.argv[1:]); "
+        "sys.stderr.write(' '.join(set(sys.modules) - before))"
     )
     return {name.partition(".")[0] for name in python(code, *arguments).stderr.split()}
 
@@ -88,7 +88,12 @@ def test_a_query_loads_only_what_it_needs(tmp_path: Path) -> None:
     loaded = loaded_by("query", "bread", "--corpus", tmp_path)
     assert "numpy" in loaded
     assert not loaded & (HEAVY - {"whoosh"})
-    assert not loaded & {"dataclasses", "tomllib", "webbrowser", "watchfiles", "traceback"}
+    assert not loaded & {"dataclasses", "shlex", "shutil", "tomllib", "traceback", "webbrowser"}
+    assert "watchfiles" not in loaded
+
+
+def test_help_of_a_command_loads_neither_what_it_asks_nor_how_it_answers() -> None:
+    assert not loaded_by("query", "--help") & (HEAVY | {"numpy", "Stemmer", "dataclasses", "json"})
 
 
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:

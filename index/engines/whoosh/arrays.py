@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
 from index.errors import UnreadableIndexError
 from index.frozen import Frozen
@@ -24,7 +23,7 @@ from index.frozen import Frozen
 MAGIC = b"DPCHARR1"
 """The last character is the version of the layout."""
 
-Array: TypeAlias = npt.NDArray[Any]
+Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 NamedArrays: TypeAlias = Iterator[tuple[str, Array]]
 
 _ALIGNMENT = 64  # a cache line, and a multiple of every item's size
