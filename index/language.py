@@ -4,12 +4,12 @@ All 55 profiles of langdetect decide: restricted to a few they are sure of one o
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from itertools import groupby
 
 from index.article import UNDETERMINED, LanguageHow, Passage
 from index.frozen import Frozen
+from index.language_names import code_named, codes
 
 _SHORTEST = 60
 """Characters below which a detection is not believed: of 460 sentences of 40 to 59, 13 are wrong, and 6 when sure."""
@@ -88,7 +88,6 @@ _TABLE_WORDS = {
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
 _OTHER_CODES = {"eng": "en", "fra": "fr", "fre": "fr", "nb": "no", "nn": "no"}
-_OWN_NAMES = {"english": "en", "french": "fr", "français": "fr", "francais": "fr", "anglais": "en"}
 
 
 class Detected(Frozen):
@@ -127,13 +126,9 @@ def passages(paragraphs: Sequence[str], *, language: str) -> tuple[Passage, ...]
 def language_code(text: str) -> str | None:
     """Understand a code or a name of a language: "fr-FR", "fra", "French" and "français" are all "fr"."""
     told = text.strip().casefold()
-    if told in _OWN_NAMES:
-        return _OWN_NAMES[told]
     tag = _TAG.fullmatch(told)
     code = _OTHER_CODES.get(tag[1], tag[1]) if tag else told
-    if code in _COMMON_WORDS or code in _codes_by_name().values():
-        return code
-    return _codes_by_name().get(told)
+    return code if code in codes() else code_named(told)
 
 
 def _detected(text: str) -> str | None:
@@ -230,18 +225,3 @@ def _is_in_capitals(text: str) -> bool:
 def _written_code(profile: str) -> str:
     """Leave out how a language is written: "zh-cn" and "zh-tw" are "zh"."""
     return profile.partition("-")[0]
-
-
-@cache
-def _codes_by_name() -> dict[str, str]:
-    """Give the two-letter codes by the English and French names of their languages (CLDR)."""
-    return {name.casefold(): code for code, name in _names()}
-
-
-def _names() -> Iterator[tuple[str, str]]:
-    from babel import Locale  # noqa: PLC0415 - heavy
-
-    for reader in ("en", "fr"):
-        for code, name in Locale(reader).languages.items():
-            if len(code) == len(reader):
-                yield code, name

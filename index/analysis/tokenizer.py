@@ -8,7 +8,9 @@ is found as a phrase. Marks are part of the word, so decomposed accents do not b
 """
 
 import re
-from functools import cache
+from collections.abc import Iterator
+
+from index.lazy import pattern
 
 LINE_END = "\n"
 
@@ -37,52 +39,55 @@ def _word(first: str, letter: str, digit: str = r"\d") -> str:
         )"""
 
 
-_SPACED = rf"[^\W_{_UNSPACED}]"
-_LETTER = rf"(?:{_SPACED}|[{_MARKS}{_JOINERS}])"
-_ANY = rf"{_word(_SPACED, _LETTER)} | [{_UNSPACED}]"
-# Most texts have no marks, joiners or unspaced scripts; this says the same of them in less than half the time.
-_PLAIN = re.compile(_word(r"[^\W_]", r"[^\W_]"), re.VERBOSE)
+_LETTER = r"[^\W_]"
+_PLAIN_WORD = _word(_LETTER, _LETTER)
+_MARKED_WORD = _word(_LETTER, rf"(?:{_LETTER}|[{_MARKS}{_JOINERS}])")
 
-GRAMMAR = (_ANY, _PLAIN.pattern, _HARD)
+GRAMMAR = (_PLAIN_WORD, _MARKED_WORD, _UNSPACED, _HARD)
 """What decides where words begin and end, as it is written."""
 
-
-def pattern(text: str) -> re.Pattern[str]:
-    """Give the pattern that finds the words of a text."""
-    return _PLAIN if text.isascii() or not _hard().search(text) else _any_word()
-
-
-@cache
-def _hard() -> re.Pattern[str]:
-    return re.compile(_HARD)
-
-
-@cache
-def _any_word() -> re.Pattern[str]:
-    """Compile the pattern for all texts, which takes a while and is seldom needed."""
-    return re.compile(_ANY, re.VERBOSE)
+# Most texts have no marks, joiners or unspaced scripts: this finds their words in less than half the time.
+_PLAIN = re.compile(_PLAIN_WORD, re.VERBOSE)
+_MARKED = pattern(_MARKED_WORD, re.VERBOSE)
+_PLAIN_OR_LINE_END = pattern(rf"{_PLAIN_WORD} | \n", re.VERBOSE)
+_MARKED_OR_LINE_END = pattern(rf"{_MARKED_WORD} | \n", re.VERBOSE)
+_ALONE = pattern(f"[{_UNSPACED}]")
+_WILD = pattern(
+    _word(r"(?:[^\W_]|[*?])", rf"(?:[^\W_]|[{_MARKS}{_JOINERS}*?])", r"[\d*?]"), re.VERBOSE
+)
+_WILD_ALONE = pattern(f"[{_UNSPACED}][*?]*")
+_HARD_ONE = pattern(_HARD)
 
 
-@cache
-def _word_or_line_end(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile(rf"{pattern.pattern} | \n", re.VERBOSE)
+def _is_hard(text: str) -> bool:
+    return not text.isascii() and _HARD_ONE.search(text) is not None
 
 
-@cache
-def _wild_word() -> re.Pattern[str]:
-    """Compile the pattern of words in which `*` and `?` stand for letters."""
-    first, letter = rf"(?:{_SPACED}|[*?])", rf"(?:{_SPACED}|[{_MARKS}{_JOINERS}*?])"
-    return re.compile(_word(first, letter, r"[\d*?]") + rf" | [{_UNSPACED}][*?]*", re.VERBOSE)
+def _matches(
+    text: str, word: re.Pattern[str], alone: re.Pattern[str] = _ALONE
+) -> Iterator[re.Match[str]]:
+    """Find the words of any text: characters that stand alone, and what lies between them."""
+    at = 0
+    for char in alone.finditer(text):
+        if at < char.start():
+            yield from word.finditer(text, at, char.start())
+        yield char
+        at = char.end()
+    yield from word.finditer(text, at)
 
 
 def words(text: str) -> list[str]:
     """List the words of a text as they are written."""
-    return pattern(text).findall(text)
+    if _is_hard(text):
+        return [match[0] for match in _matches(text, _MARKED)]
+    return _PLAIN.findall(text)
 
 
 def words_of_lines(text: str) -> list[str]:
     """List the words of a text, and `LINE_END` where a line ends, in the time that its words alone take."""
-    return _word_or_line_end(pattern(text)).findall(text)
+    if _is_hard(text):
+        return [match[0] for match in _matches(text, _MARKED_OR_LINE_END)]
+    return _PLAIN_OR_LINE_END.findall(text)
 
 
 def chunks(text: str) -> list[str]:
@@ -95,14 +100,15 @@ def chunks(text: str) -> list[str]:
 
 def spans(text: str) -> list[tuple[int, int]]:
     """List where the words of a text stand, as half-open ranges."""
-    return [match.span() for match in pattern(text).finditer(text)]
+    found = _matches(text, _MARKED) if _is_hard(text) else _PLAIN.finditer(text)
+    return [match.span() for match in found]
 
 
 def has_words(text: str) -> bool:
     """Tell whether a text has words at all."""
-    return pattern(text).search(text) is not None
+    return bool(_PLAIN.search(text)) or (not text.isascii() and bool(_ALONE.search(text)))
 
 
 def wild_words(text: str) -> list[str]:
     """List the words of a text in which `*` and `?` stand for letters."""
-    return _wild_word().findall(text)
+    return [match[0] for match in _matches(text, _WILD, _WILD_ALONE)]

@@ -53,7 +53,9 @@ def _country(item: Token, text: str) -> str:
 
 
 def _language(item: Token, text: str) -> str:
-    from index.language import language_code  # noqa: PLC0415 - for queries that name a language
+    # As above, for the queries that name a language.
+    from index.language import language_code  # noqa: PLC0415 - as said
+    from index.language_names import nearest  # noqa: PLC0415 - as said
 
     told = item.text.casefold()
     if told == _ANY:
@@ -62,7 +64,8 @@ def _language(item: Token, text: str) -> str:
         return UNDETERMINED
     code = language_code(item.text)
     if code is None:
-        hint = "its ISO code or its name: en, french, unknown"
+        near = nearest(item.text)
+        hint = f"did you mean {near}?" if near else "its ISO code or its name: en, french, unknown"
         raise fault(text, item.span, f"no language is called {item.text}", hint)
     return code
 

@@ -41,13 +41,13 @@ def country_name(code: str, language: str) -> str:
 
 
 def language_name(code: str, language: str) -> str:
-    """Give a language's name in the reader's; others than the two at home come from CLDR."""
+    """Give a language's name in the reader's; a code that is none is its own name."""
     own = WORDS[language].languages.get(code)
     if own is not None:
         return own
-    from babel import Locale  # noqa: PLC0415 - heavy, and rarely needed
+    from index.language_names import name_of  # noqa: PLC0415 - most articles are in those two
 
-    return str(Locale(language).languages.get(code, code))
+    return name_of(code, language)
 
 
 def day_text(date: PartialDate, language: str) -> str:

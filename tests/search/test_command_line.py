@@ -85,7 +85,8 @@ def test_help_and_version_load_nothing_heavy(flag: str) -> None:
 def test_a_query_loads_only_what_it_needs(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("A note about bread.", encoding="utf-8")
     main(["index", str(tmp_path), "-q"])
-    loaded = loaded_by("query", "bread", "--corpus", tmp_path)
+    query = "bread OR lang:german OR country:cuba"
+    loaded = loaded_by("query", query, "--corpus", tmp_path, "--color=always")
     assert "numpy" in loaded
     assert not loaded & (HEAVY - {"whoosh"})
     assert not loaded & {"dataclasses", "shlex", "shutil", "tomllib", "traceback", "webbrowser"}
