@@ -197,6 +197,7 @@ _READERS = ("en", "fr")
 _LIKENESS = 0.75  # of difflib's ratio: one wrong letter in four
 
 
+@cache
 def codes() -> frozenset[str]:
     """Give every code."""
     return frozenset(_names("en"))

@@ -111,4 +111,6 @@ def has_words(text: str) -> bool:
 
 def wild_words(text: str) -> list[str]:
     """List the words of a text in which `*` and `?` stand for letters."""
+    if text.isascii():
+        return _WILD.findall(text)
     return [match[0] for match in _matches(text, _WILD, _WILD_ALONE)]

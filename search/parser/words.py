@@ -1,5 +1,6 @@
 """What a word may look like: `pref*`, `w?ld*card`, `word~2`, `=word`, and behind any of them `^2`."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -28,7 +29,9 @@ _WILD = frozenset("*?")
 # Most words need no closer look: these say the same of them.
 _SIMPLE = pattern(r"(?P<sign>=?)(?P<word>[^\W_]+)(?P<end>\*|~[12]?|)(?:\^(?P<weight>\d\d?))?")
 _PUNCTUATED = pattern(r"[^\W_]+[,.;:!…]+")
-_SIMPLY_WILD = pattern(r"[*?]*[a-zA-Z0-9](?:[a-zA-Z0-9*?]*[a-zA-Z0-9*])?")
+_SIMPLY_WILD = pattern(
+    r"(?=[a-zA-Z0-9]*[*?])(?P<word>[*?]*[a-zA-Z0-9](?:[a-zA-Z0-9*?]*[a-zA-Z0-9*])?)[,.;:!…]*(?:\^(?P<weight>\d\d?))?"
+)
 _KINDS: Mapping[str, Callable[[str, TextField | None], Word]] = MappingProxyType(
     {
         "": Term,
@@ -52,13 +55,18 @@ def read_word(text: str, token: Token, field: TextField | None) -> Query:
     simple = _SIMPLE.fullmatch(token.text)
     kind = _KINDS.get(simple["sign"] + simple["end"]) if simple else None
     if simple and kind:
-        word, weight = kind(simple["word"], field), simple["weight"]
-        return Boost(word, float(weight)) if weight else word
+        return _simply_weighed(kind(simple["word"], field), simple)
     if _PUNCTUATED.fullmatch(token.text):
         return Term(token.text, field)
-    if _SIMPLY_WILD.fullmatch(token.text):
-        return _wild_in_one(token.text, field)
+    wild = _SIMPLY_WILD.fullmatch(token.text)
+    if wild:
+        return _simply_weighed(_wild_in_one(wild["word"], field), wild)
     return _read_closely(text, token, field)
+
+
+def _simply_weighed(word: Word, match: re.Match[str]) -> Query:
+    weight = match["weight"]
+    return Boost(word, float(weight)) if weight else word
 
 
 def _wild_in_one(core: str, field: TextField | None) -> Prefix | Wildcard:
@@ -106,12 +114,13 @@ def _unweighed(text: str, token: Token, field: TextField | None) -> Word:
 
 
 def _exact(text: str, token: Token, field: TextField | None) -> Exact:
-    for sign in (*_WILD, "~"):
-        at = _without_end(token.text).find(sign) if sign != "~" else token.text.find(sign)
-        if at >= 0:
-            place = token.span[0] + at
-            what = f"= asks for a word as it is written, {sign} for others"
-            raise fault(text, (place, place + 1), what, "leave one of them out")
+    core = _without_end(token.text)
+    signs = (core.find("*"), core.find("?"), token.text.find("~"))
+    at = min((at for at in signs if at >= 0), default=None)
+    if at is not None:
+        place = token.span[0] + at
+        what = f"= asks for a word as it is written, {token.text[at]} for others"
+        raise fault(text, (place, place + 1), what, "leave one of them out")
     return Exact(token.text[1:], field)
 
 
