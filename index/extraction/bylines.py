@@ -15,6 +15,7 @@ _LONGEST_CAPTION = 300
 _REMEMBERED = 4_096
 """Short lines that are remembered to be bylines or none, as several steps ask of the same ones."""
 
+_YEAR = re.compile(r"[0-9]{2}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LABEL = re.compile(
     r"(?:(?:written|reported|posted|published|story|words|text|analysis) by|by|par|author|auteure?|"
@@ -78,6 +79,8 @@ def ends_dated(line: Line) -> bool:
 
 def _dates(text: str) -> list[Printed]:
     """Find full dates; folding keeps places, tidying seldom moves them."""
+    if _YEAR.search(text) is None:
+        return []
     folded = fold(tidy(text))
     return full_dates(folded, day_first=True) or short_dates(folded, day_first=True)
 

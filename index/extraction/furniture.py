@@ -160,26 +160,15 @@ _NAVIGATION = (
 
 
 def _whole_line(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"[\W_]*(?:{'|'.join(patterns)})[\W_]*", re.IGNORECASE)
+    return re.compile(rf"[\W_]*(?:{'|'.join(patterns)})[\W_]*")
 
 
-RELATED = _whole_line(_RELATED)
-"""A whole line that opens a box with links to other articles, which may stand inside an article."""
-
-HEADING = _whole_line(_OTHERS)
-"""A whole line that opens another part of the page, which is not the article."""
-
-COMMENTS = _whole_line(_COMMENTS)
-"""A whole line that opens what readers wrote."""
-
-SIGN_OFF = _whole_line(_SIGN_OFFS)
-"""A whole line with which an agency ends a story."""
-
-NAVIGATION = _whole_line(_NAVIGATION)
-"""A whole line that names a section of a site or a thing to press, and no site."""
-
-LEAD_IN = re.compile(rf"[\W_]*(?:{'|'.join(_LEAD_INS)})(?=.*\w)", re.IGNORECASE)
-"""The beginning of a line that leads to another article."""
+_RELATED_LINE, _OTHER_LINE, _COMMENTS_LINE = map(_whole_line, (_RELATED, _OTHERS, _COMMENTS))
+_SIGN_OFF_LINE, _NAVIGATION_LINE = map(_whole_line, (_SIGN_OFFS, _NAVIGATION))
+_LEAD_IN = re.compile(rf"[\W_]*(?:{'|'.join(_LEAD_INS)})(?=.*\w)")
+_LEGAL_LINE = re.compile("|".join(_LEGAL))
+_CALL_LINE = re.compile("|".join(_CALLS))
+_CREDIT = re.compile("|".join(_CREDITS))
 
 _LEGAL_WORD = re.compile(
     "cookie|©|right|droit|reprod|published|creative|akismet|haftung|rechte|datenschutz|formul|derechos|diritti|mail"
@@ -189,21 +178,53 @@ _CALL_WORD = re.compile(
     "letter|lettre|update|date|alert|inbox|channel|mail|posteingang|chaîne|follow|find|join|like us|suivez|retrouvez"
     "|reader|support|lecteurs|soutenez|boîte|unterstütz|folge|abonnier"
 )
-"""One of these words is in every line that matches; most lines have none, and are told apart at a third of the cost."""
-
-_LEGAL_LINE = re.compile("|".join(_LEGAL), re.IGNORECASE)
-_CALL_LINE = re.compile("|".join(_CALLS), re.IGNORECASE)
+_CREDIT_MARK = re.compile(r"[(©/:\]]|via ")
+"""One of these is in every line that matches; most lines have none, and are told apart at a third of the cost."""
 
 
-def is_legal(text: str) -> bool:
+# Lines are given in small letters: a pattern that ignores case looks at every alternative of every line.
+
+
+def is_related(small: str) -> bool:
+    """Tell whether a whole line opens a box with links to other articles, which may stand inside an article."""
+    return _RELATED_LINE.fullmatch(small) is not None
+
+
+def is_heading(small: str) -> bool:
+    """Tell whether a whole line opens another part of the page, which is not the article."""
+    return _OTHER_LINE.fullmatch(small) is not None
+
+
+def is_comments(small: str) -> bool:
+    """Tell whether a whole line opens what readers wrote."""
+    return _COMMENTS_LINE.fullmatch(small) is not None
+
+
+def is_sign_off(small: str) -> bool:
+    """Tell whether an agency ends a story with a whole line."""
+    return _SIGN_OFF_LINE.fullmatch(small) is not None
+
+
+def is_lead_in(small: str) -> bool:
+    """Tell whether the beginning of a line leads to another article."""
+    return _LEAD_IN.match(small) is not None
+
+
+def is_legal(small: str) -> bool:
     """Tell whether a line has, anywhere, what a site says about cookies and rights."""
-    return bool(_LEGAL_WORD.search(text.lower()) and _LEGAL_LINE.search(text))
+    return bool(_LEGAL_WORD.search(small) and _LEGAL_LINE.search(small))
 
 
-def is_call(text: str) -> bool:
+def is_call(small: str) -> bool:
     """Tell whether a line has, anywhere, an invitation to subscribe to something."""
-    return bool(_CALL_WORD.search(text.lower()) and _CALL_LINE.search(text))
+    return bool(_CALL_WORD.search(small) and _CALL_LINE.search(small))
 
 
-CREDIT = re.compile("|".join(_CREDITS))
-"""The credit that makes a line the caption of a picture."""
+def is_navigation(text: str) -> bool:
+    """Tell whether a whole line names a section of a site or a thing to press, and no site."""
+    return _NAVIGATION_LINE.fullmatch(text.lower()) is not None
+
+
+def has_credit(text: str) -> bool:
+    """Tell whether a line has the credit that makes it the caption of a picture; written as it was."""
+    return bool(_CREDIT_MARK.search(text) and _CREDIT.search(text))

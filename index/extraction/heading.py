@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from index.extraction import bylines
-from index.extraction.furniture import NAVIGATION
-from index.extraction.lines import Line, Look, without_bullet
+from index.extraction.furniture import is_navigation
+from index.extraction.lines import BULLET, Line, Look, without_bullet
 from index.extraction.title import folded, without_dateline
 from index.frozen import Frozen
 
@@ -44,15 +44,16 @@ _STEM = 5
 """Characters by which words are compared, so that endings do not matter."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_EMPTY_WORDS = frozenset(
+_EMPTY_WORDS = frozenset(  # without accents
     _WORD.findall(
         "about after against also been before being could from have into more over said says still than that their "
         "them then there these they this those through under were what when where which while will with would your "
-        "aussi avant avec cette ceux comme contre dans depuis deux elle entre était être font leur leurs mais même "
+        "aussi avant avec cette ceux comme contre dans depuis deux elle entre etait etre font leur leurs mais meme "
         "nous plus pour quand sans selon sera sont sous tout tous vers vous"
     )
 )
-_NO_LETTERS = re.compile(r"[\W_]+")
+_NO_LETTERS = re.compile(r"[^\w\n•]+|_+")
+_BULLETS = re.compile(rf"(?m)^{BULLET}")
 _LONGEST_ECHO = 300  # characters
 _MOST_ECHOES = 3
 """Times that a title stands on a page; more often stands the name of a section."""
@@ -156,7 +157,7 @@ def _may_be_title(line: Line) -> bool:
         and line.words <= _MOST_WORDS
         and len(line.text) >= _LEAST_CHARACTERS
         and without_bullet(line.text) == line.text
-        and not NAVIGATION.fullmatch(line.text)
+        and not is_navigation(line.text)
         and any(map(str.isalpha, line.text))
         and len(_ROW.findall(line.text)) < _ROW_OF_LINKS
         and not bylines.is_byline(line)
@@ -171,9 +172,8 @@ def _signs(line: Line) -> bool:
 
 def _letters_of(lines: Sequence[Line]) -> str:
     """Give the letters of every line between two line breaks, those of lists with a bullet."""
-    shorter = (line.text for line in lines if len(line.text) <= _LONGEST_ECHO)
-    told = ("•" * (without_bullet(text) != text) + _letters(text) for text in shorter)
-    return "".join(f"\n{letters}\n" for letters in told)
+    shorter = "\n\n".join(line.text for line in lines if len(line.text) <= _LONGEST_ECHO)
+    return f"\n{_letters(_BULLETS.sub('•', shorter))}\n"
 
 
 def _echoed(line: Line, page: str) -> float:
@@ -188,18 +188,19 @@ def _echoed(line: Line, page: str) -> float:
 
 
 def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", text.casefold())
+    """Leave out what is no letter, digit, line break or bullet."""
+    return _NO_LETTERS.sub("", text.casefold().replace(" ", ""))
 
 
 def _beginning(body: Sequence[Line]) -> str:
-    text = ""
-    for line in body:
-        text += without_dateline(line.text[:_BODY_LOOKED_AT]) + "\n"
+    text = without_dateline(body[0].text[:_BODY_LOOKED_AT])
+    for line in body[1:]:
         if len(text) > _BODY_LOOKED_AT:
             break
+        text += "\n" + line.text[:_BODY_LOOKED_AT]
     return text
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = _WORD.findall(text.casefold())
-    return frozenset(folded(word)[:_STEM] for word in words if word not in _EMPTY_WORDS)
+    words = frozenset(_WORD.findall(folded(text.casefold())))
+    return frozenset(word[:_STEM] for word in words - _EMPTY_WORDS)

@@ -4,9 +4,10 @@ Every rule here looks at a bounded part of a line, so that a text without line b
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import lru_cache
+from typing import TypeAlias
 
 from index.extraction import furniture
 from index.frozen import Frozen
@@ -34,7 +35,8 @@ _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _IDEOGRAPHS_A_WORD = 2
 _END = re.compile(r"[.!?…:;\u3002\uff01\uff1f\u061f\u0964][\"'”’»\u203a)\]\s]*$|\]\(.*\)\.?$")
 _TEASER = re.compile(r"(?:\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\))\W*$")
-_BULLET = re.compile(r"[•*·▪◦‣▸►■□≡–-]\s+")
+BULLET = r"[•*·▪◦‣▸►■□≡–-]\s+"
+_BULLET = re.compile(BULLET)
 _TAIL = 24
 """Characters at the end of a line in which its end is looked for."""
 
@@ -90,12 +92,15 @@ def look_at(lines: Sequence[str]) -> list[Line]:
 def count_words(text: str) -> int:
     """Count words, two ideographs being one; of a very long text, those at its beginning."""
     sample = text[:_LOOKED_AT]
-    return len(_WORD.findall(sample)) + len(_IDEOGRAPH.findall(sample)) // _IDEOGRAPHS_A_WORD
+    words = len(_WORD.findall(sample))
+    if sample.isascii():
+        return words
+    return words + len(_IDEOGRAPH.findall(sample)) // _IDEOGRAPHS_A_WORD
 
 
 def ends(text: str) -> bool:
     """Tell whether a text ends as a sentence does."""
-    return _END.search(text[-_TAIL:]) is not None
+    return not text[-1:].isalnum() and _END.search(text[-_TAIL:]) is not None
 
 
 def without_bullet(text: str) -> str:
@@ -125,23 +130,36 @@ def _plain_look(text: str, words: int) -> Look:
     return Look.SHORT_SENTENCE if ends(text) and words >= _SHORT_SENTENCE_WORDS else Look.OTHER
 
 
-_SPECIAL = (
-    (_LONGEST_HEADING, furniture.COMMENTS.fullmatch, Look.COMMENTS),
-    (_LONGEST_CALL, furniture.SIGN_OFF.fullmatch, Look.SIGN_OFF),
-    (_LONGEST_NOTICE, furniture.LEAD_IN.match, Look.LINK),
-    (_LONGEST_HEADING, furniture.RELATED.fullmatch, Look.RELATED),
-    (_LONGEST_HEADING, furniture.HEADING.fullmatch, Look.HEADING),
-    (_LONGEST_CAPTION, furniture.CREDIT.search, Look.CAPTION),
+_Looks: TypeAlias = tuple[tuple[int, Callable[[str], object], Look], ...]
+_SPECIAL: _Looks = (
+    (_LONGEST_HEADING, furniture.is_comments, Look.COMMENTS),
+    (_LONGEST_CALL, furniture.is_sign_off, Look.SIGN_OFF),
+    (_LONGEST_NOTICE, furniture.is_lead_in, Look.LINK),
+    (_LONGEST_HEADING, furniture.is_related, Look.RELATED),
+    (_LONGEST_HEADING, furniture.is_heading, Look.HEADING),
+)
+_LESS_SPECIAL: _Looks = (
     (_LONGEST_CALL, furniture.is_call, Look.CALL),
     (_LONGEST_NOTICE, furniture.is_legal, Look.FURNITURE),
     (_LONGEST_NOTICE, _TEASER.search, Look.TEASER),
 )
-"""What a line no longer than so many characters is, when it matches; the first that does."""
+"""What a line no longer than so many characters is, when its small letters match; the first that does."""
 
 
 def _special_look(text: str) -> Look | None:
-    for longest, matches, look in _SPECIAL:
-        if len(text) <= longest and matches(text):
+    """Tell a line by what it is headed with, by the credit of a picture, by what it has anywhere, in this order."""
+    if len(text) > _LONGEST_NOTICE:
+        return None
+    small = text.lower()
+    look = _first_look(small, _SPECIAL)
+    if look is None and len(text) <= _LONGEST_CAPTION and furniture.has_credit(text):
+        return Look.CAPTION
+    return look or _first_look(small, _LESS_SPECIAL)
+
+
+def _first_look(small: str, table: _Looks) -> Look | None:
+    for longest, matches, look in table:
+        if len(small) <= longest and matches(small):
             return look
     return None
 

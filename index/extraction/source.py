@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from index.extraction import bylines
-from index.extraction.furniture import HEADING, NAVIGATION, RELATED
+from index.extraction.furniture import is_heading, is_navigation, is_related
 from index.extraction.lines import Line, without_bullet
 from index.extraction.title import same
 
@@ -90,7 +90,7 @@ def _site_of(url: str | None) -> str | None:
 
 def _may_be_site(name: str, title: str | None) -> bool:
     return not (
-        NAVIGATION.fullmatch(name)
+        is_navigation(name)
         or _NO_SOURCE.fullmatch(name)
         or (title and same(name, title.split(" - ")[0]))
         or (title and len(name.split()) >= _TITLE_WORDS and title.casefold() in name.casefold())
@@ -124,9 +124,10 @@ def _sites(lines: Sequence[Line], body: Sequence[Line]) -> Iterator[str]:
 
 def _repeated(above: Sequence[Line], below: Sequence[Line]) -> Iterator[str]:
     """Give the name that opens the page and comes back in its footer."""
-    named = [line.text for line in above if not NAVIGATION.fullmatch(line.text)]
+    named = (line.text for line in above if not is_navigation(line.text))
     footer = {line.text for line in below}
-    return (text for text in named[:_AT_THE_TOP] if text in footer and _is_site_name(text))
+    top = islice(named, _AT_THE_TOP)
+    return (text for text in top if text in footer and _is_site_name(text))
 
 
 def _with_rights(below: Sequence[Line]) -> Iterator[str]:
@@ -154,7 +155,7 @@ def _heading_more(below: Sequence[Line]) -> Iterator[str]:
     """Give the one long word of a heading "More from Qabcdef"; a section is none."""
     for line in below:
         match = _MORE_FROM.fullmatch(line.text)
-        if match and bylines.is_name(match["name"]) and not NAVIGATION.fullmatch(match["name"]):
+        if match and bylines.is_name(match["name"]) and not is_navigation(match["name"]):
             yield match["name"]
 
 
@@ -188,9 +189,9 @@ def _is_site_name(text: str) -> bool:
     return (
         len(text) <= _LONGEST_NAME
         and bylines.is_name(text)
-        and not NAVIGATION.fullmatch(text)
-        and not HEADING.fullmatch(text)
-        and not RELATED.fullmatch(text)
+        and not is_navigation(text)
+        and not is_heading(text.lower())
+        and not is_related(text.lower())
         and not _NO_SOURCE.fullmatch(text)
     )
 

@@ -15,6 +15,10 @@ _MARKUP = re.compile(r"^#+\s+|\s+#+$")
 _MARKS = 20
 """Characters that are no letters by which two writings of a title may differ."""
 
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u3099\u309a]+"
+)
+
 _SPACES = re.compile(r"\s+")
 _DATELINE = re.compile(r"(?=[^a-z]{4,80}\s[–—-]|.{0,60}[\d)])[^.!?]{4,80}?\s[–—-]{1,2}\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[A-ZÀ-Ý«“\"])")
@@ -67,11 +71,9 @@ def without_dateline(text: str) -> str:
     return text[match.end() :] if match else text
 
 
-def folded(word: str) -> str:
+def folded(text: str) -> str:
     """Leave out accents."""
-    if word.isascii():
-        return word
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFD", text))
 
 
 def _letters(text: str) -> str:

@@ -72,12 +72,12 @@ class Byline(Frozen):
 def bylines(lines: Sequence[Line], *, day_first: bool) -> list[Byline]:
     """Find the bylines among lines that follow each other; a label may stand on the line before its date."""
     found: list[Byline] = []
-    before = ""
+    before: Line | None = None
     for line in lines:
-        folded = line.folded if len(line.text) <= _LONGEST else ""
-        if _DIGIT.search(folded):
-            found += _in_line(line, before, day_first=day_first)
-        before = folded
+        short = len(line.text) <= _LONGEST
+        if short and _DIGIT.search(line.text):
+            found += _in_line(line, before.folded if before else "", day_first=day_first)
+        before = line if short else None
     return found
 
 

@@ -9,15 +9,17 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from index.dates import PartialDate
 from index.extraction.dates.months import DAY_FIRST, MONTHS, WEEKDAYS
 from index.frozen import Frozen
 
 YEARS = range(1700, 2101)
+_REMEMBERED = 512
+"""Lines that are remembered, as several steps look at the same ones."""
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
 _ALIKE = {
     " ": "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
@@ -30,15 +32,8 @@ _ALIKE = {
     "r": "ʳ",
     "u": "ùûüú",
 }
-_FOLDING = str.maketrans(
-    {letter: chr(letter + 32) for letter in range(ord("A"), ord("Z") + 1)}
-    | {
-        ord(form): plain
-        for plain, forms in _ALIKE.items()
-        for form in forms + forms.upper()
-        if len(form) == 1
-    }
-)
+_PLAIN = {form: plain for plain, forms in _ALIKE.items() for form in forms}
+_FORMS = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 class Printed(Frozen):
@@ -62,12 +57,25 @@ class Printed(Frozen):
 
 def tidy(text: str) -> str:
     """Compose accents and drop invisible joiners."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    return text if text.isascii() else _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(tidied: str) -> str:
     """Write small unaccented letters and one kind of space, dash and apostrophe, character by character."""
-    return tidied.lower().replace("\t", " ") if tidied.isascii() else tidied.translate(_FOLDING)
+    small = tidied.lower()
+    if len(small) != len(tidied):  # a capital of two small ones
+        small = "".join(map(_small, tidied))
+    return small.replace("\t", " ") if small.isascii() else _FORMS.sub(_plain, small)
+
+
+def _small(letter: str) -> str:
+    small = letter.lower()
+    return small if len(small) == 1 else letter
+
+
+def _plain(form: re.Match[str]) -> str:
+    return _PLAIN[form[0]]
 
 
 def day_comes_first(language: str | None) -> bool:
@@ -123,7 +131,10 @@ def _printed(folded: str, forms: "_Forms", *, day_first: bool) -> list[Printed]:
 
 
 def _each_printed(folded: str, forms: "_Forms", *, day_first: bool) -> Iterator[Printed]:
+    worded, parted = _has_month(folded), _PARTED.search(folded)
     for form, pattern in forms:
+        if not (parted if form in _IN_DIGITS else worded):
+            continue
         for match in pattern.finditer(folded):
             parts = match.groupdict()
             weekday = parts.get("weekday")
@@ -131,6 +142,12 @@ def _each_printed(folded: str, forms: "_Forms", *, day_first: bool) -> Iterator[
             sound = tuple(date for date in readings if _falls_on(date, weekday))
             if readings:
                 yield Printed(match.start(), match.end(), form, sound or readings, not sound)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _has_month(folded: str) -> bool:
+    """Tell whether a month is named; most lines with a number have none, and need no closer look."""
+    return not MONTHS.keys().isdisjoint(_LETTERS.findall(folded))
 
 
 def _readings(parts: dict[str, str | None], *, day_first: bool) -> tuple[PartialDate, ...]:
@@ -189,6 +206,11 @@ _Forms = tuple[tuple[str, re.Pattern[str]], ...]
 _YEAR_NUMBER = re.compile(r"[0-9]{4}")
 _SHORT_YEAR_NUMBER = re.compile(r"[0-9a-z][/.,\s-]\s?'?[0-9]{2}(?![0-9])")
 _NUMBER = re.compile(r"[0-9]")
+_LETTERS = re.compile(r"[a-z]{3,}")
+_IN_DIGITS = frozenset(["iso", "cjk", "digits", "short_digits"])
+_PARTED = re.compile(r"[0-9]\s?[-/.\u5e74\ub144]\s?[0-9]")
+"""What parts the numbers of dates that name no month."""
+
 _DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _YEAR = r"(?P<year>1[789][0-9]{2}|20[0-9]{2}|2100)(?![0-9])"
 _GLUED_YEAR = r"(?P<year>1[789][0-9]{2}|20[0-9]{2}|2100)(?![0-9](?![0-9]?\.?\s?[a-z]))"  # "3 May 20173 May 2017"

@@ -122,7 +122,7 @@ def _below(lines: Sequence[Line], *, day_first: bool) -> list[Byline]:
     single = without_lists(bylines(lines, day_first=day_first), least=2)
     own = list(takewhile(lambda line: not _OTHER_MATTER.match(line.folded), lines[:BELOW]))
     before_prose = {
-        line.index for line, after in pairwise(lines) if len(after.folded.split()) > _PROSE
+        line.index for line, after in pairwise(lines) if len(after.text.split()) > _PROSE
     }
     near = [byline for byline in single if byline.line in own]
     bare = [

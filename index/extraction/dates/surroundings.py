@@ -19,11 +19,15 @@ _LONG = 1000  # characters of a line that are looked at
 
 
 class Line(Frozen):
-    """A line that is not blank: tidied without its margins, folded, and its index in the page."""
+    """A line that is not blank: its index in the page, and tidied without its margins."""
 
     index: int
     text: str
-    folded: str
+
+    @property
+    def folded(self) -> str:
+        """The same, folded: few lines are looked at so closely."""
+        return fold(self.text)
 
 
 class Surroundings(Frozen):
@@ -70,4 +74,4 @@ def _filled(lines: Sequence[str], indices: Iterable[int]) -> Iterator[Line]:
     for index in indices:
         text = tidy(lines[index][:_LONG]).strip()
         if text:
-            yield Line(index, text, fold(text))
+            yield Line(index, text)
