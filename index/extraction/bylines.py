@@ -19,7 +19,8 @@ _YEAR = re.compile(r"[0-9]{2}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LABEL = re.compile(
     r"(?:(?:written|reported|posted|published|story|words|text|analysis) by|by|par|author|auteure?|"
-    r"reporter|écrit par|publié par|propos recueillis par|un article de|texte de)\s*:?\s+",
+    r"reporter|écrit par|publié par|propos recueillis par|un article de|texte de|"
+    r"(?:erstellt |eingestellt |geschrieben )?von|(?:escrito |escrit )?por|door)\s*:?\s+",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(

@@ -19,7 +19,6 @@ _ACCENTS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u3099\u309a]+"
 )
 
-_SPACES = re.compile(r"\s+")
 _DATELINE = re.compile(r"(?=[^a-z]{4,80}\s[–—-]|.{0,60}[\d)])[^.!?]{4,80}?\s[–—-]{1,2}\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[A-ZÀ-Ý«“\"])")
 _SHORTEST_SENTENCE = 25
@@ -45,7 +44,7 @@ def derived(paragraphs: Iterable[str]) -> str | None:
 
 def tidied(title: str) -> str:
     """Leave out marks of Markdown headings and list items, and needless spaces."""
-    return _SPACES.sub(" ", _MARKUP.sub("", without_bullet(title.strip()))).strip()
+    return " ".join(_MARKUP.sub("", without_bullet(title.strip())).split())
 
 
 def without_site(title: str, site: str | None) -> str:

@@ -15,7 +15,10 @@ from index.extraction.dates.stated import understand
 from index.frozen import Frozen
 
 _TAG = 1500  # characters
-_TAGS = re.compile(rf"<([a-z][a-z0-9]*)\s([^<>]{{1,{_TAG}}})>([^<]{{0,80}})", re.IGNORECASE)
+_TAG_FORM = re.compile(rf"<([a-z][a-z0-9]*)\s([^<>]{{1,{_TAG}}})>([^<]{{0,80}})", re.IGNORECASE)
+_MARKS = ("<meta", "<time", "datemodified", "datecreated", "published", "entry-date", "pubdate")
+"""One of these is in every tag that may declare a date; most tags have none, and are not read."""
+
 _ATTRIBUTES = re.compile(
     r"(?<![a-z:_-])([a-z:_-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
 )
@@ -57,7 +60,7 @@ def _declared(authority: Authority, text: str) -> Iterator[Declaration]:
 
 def _from_tags(markup: str) -> Iterator[Declaration]:
     once: dict[str, set[Declaration]] = {}
-    for match in _TAGS.finditer(markup):
+    for match in _tags(markup):
         name, inside, text = match[1].lower(), match[2], match[3]
         if name == "meta":
             yield from _from_meta(_attributes(inside))
@@ -66,6 +69,25 @@ def _from_tags(markup: str) -> Iterator[Declaration]:
             once.setdefault(kind, set()).update(declared)
     for several in once.values():
         yield from _if_alike(several)
+
+
+def _tags(markup: str) -> Iterator[re.Match[str]]:
+    """Find the tags that have one of the marks, in order."""
+    small = markup.replace("İ", "I").lower()  # the one letter that would move all behind it
+    starts = {
+        small.rfind("<", max(at - _TAG, 0), at + 1)
+        for mark in _MARKS
+        for at in _places(small, mark)
+    }
+    matches = (_TAG_FORM.match(markup, start) for start in sorted(starts - {-1}))
+    return (match for match in matches if match)
+
+
+def _places(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 def _attributes(inside: str) -> dict[str, str]:
