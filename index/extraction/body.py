@@ -122,7 +122,7 @@ def article_lines(run: Sequence[Line], *, lists: bool = False) -> tuple[Line, ..
 
     Short lines that follow each other are links on a page of text; with `lists`, they are the article's own.
     """
-    kept = list(_without_boxes(_below_standfirst(run)))
+    kept = list(_without_boxes(run if lists else _below_standfirst(run)))
     kept = kept if lists else list(_without_lists(kept))
     return tuple(dropwhile(partial(_is_above, left=len(kept)), kept))
 
