@@ -63,6 +63,9 @@ _TRAIL = re.compile(r"\s[|»•·→\u203a/>]\s|>")
 _ROW = re.compile(r"\s[|*>/•·]\s|\s{2,}(?=\S)")
 _ROW_OF_LINKS = 2
 _ADDRESS = re.compile(r"@|https?:")
+_ASKING = ("?", "!", "? »", "! »", "?”", "!”", '?"', '!"')
+_MORE_LINES = 1
+_MOST_WORDS_ASKED = 20
 _FULL_STOPS = tuple(".…;。")
 
 
@@ -105,7 +108,11 @@ _LAST = -2.0
 
 
 def line_above(lines: Sequence[Line], body: Sequence[Line]) -> Line | None:
-    """Give the visible line above the body that is most likely its title, if one is likely enough."""
+    """Give the visible line above the body that is most likely its title, if one is likely enough.
+
+    A question or an exclamation ends as a sentence does, so the first line of what was cut out may be the title too.
+    """
+    body = body[_opens_as_title(body) :]
     if not body:
         return None
     above = [line for line in lines if line.index < body[0].index]
@@ -116,6 +123,13 @@ def line_above(lines: Sequence[Line], body: Sequence[Line]) -> Line | None:
     best = max(points, key=lambda at: points[at] + (_LAST if at == last else 0.0), default=None)
     found = (one.line for one in candidates if one.line.index == best)
     return next(found, None) if best is not None and points[best] >= _ENOUGH else None
+
+
+def _opens_as_title(body: Sequence[Line]) -> bool:
+    """Tell whether a text begins with a short line that asks or exclaims, and goes on."""
+    if len(body) <= _MORE_LINES or body[0].words > _MOST_WORDS_ASKED:
+        return False
+    return body[0].text.endswith(_ASKING) and not any(mark in body[0].text for mark in _FULL_STOPS)
 
 
 def _points(candidate: _Candidate) -> float:

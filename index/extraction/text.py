@@ -17,20 +17,20 @@ def read_raw(page: Page) -> Reading:
 def read_lines(page_lines: Sequence[str]) -> Reading:
     """Cut the article out of the lines of a page."""
     lines = look_at(page_lines)
-    found = cut(lines)
-    titled = heading.line_above(lines, found.lines)
-    text = (*standfirst(lines, titled, found.lines), *found.lines)
+    cut_out = cut(lines).lines
+    titled = heading.line_above(lines, cut_out)
+    body = cut_out[1:] if cut_out and cut_out[0] == titled else cut_out
+    text = (*standfirst(lines, titled, body), *body)
     used = {line.index for line in text} | ({titled.index} if titled else set())
+    span = range(body[0].index, body[-1].index + 1) if body else range(0)
     return Reading(
         paragraphs=_texts(text),
-        printed=Printed(lines=page_lines, body=found.span, title=titled.index if titled else None),
+        printed=Printed(lines=page_lines, body=span, title=titled.index if titled else None),
         title=title.without_site(titled.text, None) if titled else None,
         rest=_texts([line for line in lines if line.index not in used]),
-        source=source.cleaned(
-            source.site(lines, found.lines), title=titled.text if titled else None
-        ),
-        url=source.address(lines, found.lines),
-        author=source.author(lines, found.lines),
+        source=source.cleaned(source.site(lines, body), title=titled.text if titled else None),
+        url=source.address(lines, body),
+        author=source.author(lines, body),
     )
 
 

@@ -17,7 +17,10 @@ _BEFORE = re.compile(
     r"(?:(?:le|on|the)\s+)?"
 )
 _AGENCY = r"\((?=[^\W\d_a-zà-öø-ÿ])[^()]{1,40}\)"
-_AFTER = re.compile(rf"\.?,?\s*(?:{_AGENCY}|/\s?[^/]{{1,30}}/|[–—]|-(?=\s|-)|\.\s?[-–—])")
+_AFTER = re.compile(
+    rf"(?:, {_PLACE})?\.?,?\s*(?:{_AGENCY}|/\s?[^/]{{1,30}}/|[–—]|-(?=\s|-)|\.\s?[-–—])"
+)
+_SET_OFF = re.compile(r"[0-9][^.]{5,40}[0-9]{4}(?:, [^.]{2,40})?\.\s?[-–—]")
 _COLON = re.compile(r"\.?\s?:\s")
 # fmt: off
 _STARTERS = frozenset(
@@ -33,9 +36,12 @@ _SENTENCE = 8  # words: without a place, so many must follow, or the line is a b
 def datelines(above: Sequence[Line], head: Sequence[Line], *, day_first: bool) -> list[Byline]:
     """Find the dateline of the first line of a body that has one, or by itself right above it.
 
-    Only the first line may lack the place; above, a full date makes a byline.
+    Only the first line may lack the place, or a further one that alone sets off its date by a full stop and a dash;
+    above, a full date makes a byline.
     """
-    opening = [_dateline(line, placeless=line is head[0], day_first=day_first) for line in head]
+    set_off = [line for line in head if _SET_OFF.match(line.folded)]
+    may_lack = [*head[:1], *(set_off if len(set_off) == 1 else ())]
+    opening = [_dateline(line, placeless=line in may_lack, day_first=day_first) for line in head]
     alone = [_dateline(line, placeless=False, day_first=day_first) for line in above[-_ABOVE:]]
     partial = [one for one in alone if one and not one.printed.readings[0].year]
     return [one for one in (*opening, *partial) if one][:1]

@@ -1,8 +1,9 @@
 """Names of months and weekdays, folded: small letters, no accents, no final dot.
 
 In English and French they are those of CLDR (wide and abbreviated) and what newsrooms write besides; in German,
-Spanish, Italian, Portuguese and Dutch, whose pages look alike, those that are no words of English or French. The table
-is literal because `babel.dates` takes longer to load than to search a page; a test holds it against babel.
+Spanish, Italian, Portuguese and Dutch, whose pages look alike, and in some others, those that are no words of English
+or French. The table is literal because `babel.dates` takes longer to load than to search a page; a test holds it
+against babel.
 """
 
 MONTHS: dict[str, int] = {
@@ -21,8 +22,19 @@ MONTHS: dict[str, int] = {
     "november": 11, "nov": 11, "novembre": 11, "noviembre": 11, "novembro": 11,
     "december": 12, "dec": 12, "decembre": 12, "diciembre": 12, "dezember": 12, "dez": 12, "dic": 12, "dicembre": 12,
     "dezembro": 12,
+    # Danish, Norwegian, Swedish
+    "marts": 3, "maj": 5, "augusti": 8, "desember": 12,
+    # Polish
+    "stycznia": 1, "lutego": 2, "marca": 3, "kwietnia": 4, "maja": 5, "czerwca": 6, "lipca": 7, "sierpnia": 8,
+    "wrzesnia": 9, "pazdziernika": 10, "grudnia": 12,
+    # Czech
+    "ledna": 1, "unora": 2, "brezna": 3, "dubna": 4, "kvetna": 5, "cervna": 6, "cervence": 7, "srpna": 8, "rijna": 10,
+    "prosince": 12,
+    # Romanian
+    "ianuarie": 1, "februarie": 2, "martie": 3, "aprilie": 4, "iunie": 6, "iulie": 7, "septembrie": 9,
+    "octombrie": 10, "noiembrie": 11, "decembrie": 12,
 }  # fmt: skip
-"""Name to number, 1 to 12."""
+"""Name to number, 1 to 12; without `listopada`, which is October in Croatian and November in Polish."""
 
 WEEKDAYS: dict[str, int] = {
     "monday": 0, "mon": 0, "lundi": 0, "lun": 0, "montag": 0, "lunes": 0, "lunedi": 0, "maandag": 0,

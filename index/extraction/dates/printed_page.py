@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
+from typing import TypeAlias
 
 from index.article import DateHow
 from index.extraction.dates.byline import Byline, bylines
@@ -15,7 +16,9 @@ from index.extraction.dates.labels import Label
 from index.extraction.dates.surroundings import BELOW, Line, Surroundings, surroundings
 from index.frozen import replace
 
+_Places: TypeAlias = tuple[frozenset[int], ...]
 _NEAR = 8  # lines
+_RIGHT_ABOVE = 3  # lines
 _PROSE = 8  # words: a date right above so many is that of a comment
 _OTHER_MATTER = re.compile(
     r"\W*(?:[0-9]+ )?(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire"
@@ -40,7 +43,7 @@ def date_of_page(
     opening = datelines(around.above, around.head, day_first=day_first)
     above = without_lists(_above(around, opening, day_first=day_first))
     below = _undisputed(_below(around.below, day_first=day_first), around, day_first=day_first)
-    near = frozenset(line.index for line in around.title)
+    near = _places(around, title)
     found = [dating for dating in _by_rank(above, opening, below, near=near) if dating]
     return (
         _first(found)
@@ -67,7 +70,7 @@ def _above(around: Surroundings, opening: list[Byline], *, day_first: bool) -> l
 
 
 def _by_rank(
-    above: list[Byline], opening: list[Byline], below: list[Byline], *, near: frozenset[int]
+    above: list[Byline], opening: list[Byline], below: list[Byline], *, near: _Places
 ) -> Iterator[Dating | None]:
     everything = [*above, *opening, *below]
     first = _near_title(labelled(above, Label.PUBLISHED, Label.BARE), near)
@@ -81,9 +84,19 @@ def _by_rank(
     yield agreed(below, how=DateHow.BYLINE, others=everything)
 
 
-def _near_title(found: list[Byline], near: frozenset[int]) -> list[Byline]:
-    """Keep the bylines around the title, if there are any."""
-    return [byline for byline in found if byline.line.index in near] or found
+def _places(around: Surroundings, title: int | None) -> _Places:
+    """Give where a byline stands likeliest: below the title, right above the body, right above the title."""
+    if title is None or not around.title:
+        return ()
+    below = frozenset(line.index for line in around.title if line.index >= title)
+    above = frozenset(line.index for line in around.title) - below
+    return below, frozenset(line.index for line in around.above[-_RIGHT_ABOVE:]), above
+
+
+def _near_title(found: list[Byline], near: _Places) -> list[Byline]:
+    """Keep the bylines in the likeliest of these places that has any."""
+    groups = ([byline for byline in found if byline.line.index in place] for place in near)
+    return next((group for group in groups if group), found)
 
 
 def _undisputed(found: list[Byline], around: Surroundings, *, day_first: bool) -> list[Byline]:

@@ -64,3 +64,17 @@ def test_the_title_of_a_very_long_page_is_found_in_time() -> None:
     lines = "\n\n".join(f"Link number {n} of the day" for n in range(20_000))
     found = title(f"A village keeps its bakery\n\n{BODY}\n\nMore news\n\n{lines}")
     assert found == "A village keeps its bakery"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can a village in the hills above Porto keep its last bakery?",
+        "Comment ça va, la boulangerie du village au-dessus de Porto ?",
+    ],
+)
+def test_a_title_that_asks_is_no_part_of_the_text(question: str) -> None:
+    page = Page(id="a", path="a", kind=PageKind.RAW, content=f"{question}\n\n{BODY}")
+    article = extract(page)
+    assert (article.title, article.title_how) == (question, TitleHow.LINE)
+    assert article.body.startswith("Villagers in the hills")

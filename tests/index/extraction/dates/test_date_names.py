@@ -9,6 +9,7 @@ from babel.dates import get_day_names, get_month_names
 from index.extraction.dates.grammar import fold, tidy
 from index.extraction.dates.months import DAY_FIRST, MONTHS, WEEKDAYS
 
+_MOST = 10  # of twelve: some names are words of English, French, or another month elsewhere
 NAMES = list(
     product(["en", "en_GB", "fr", "fr_CA"], ["wide", "abbreviated"], ["format", "stand-alone"])
 )
@@ -24,6 +25,16 @@ def test_every_month_of_cldr_is_in_the_table(locale: str, width: str, context: s
     assert {plain(name): MONTHS.get(plain(name)) for name in names.values()} == {
         plain(name): number for number, name in names.items()
     }
+
+
+@pytest.mark.parametrize(
+    "locale", ["da", "nb", "sv", "pl", "cs", "ro", "de", "es", "it", "pt", "nl"]
+)
+def test_months_of_other_languages_are_in_the_table_as_cldr_has_them(locale: str) -> None:
+    months = {plain(name): number for number, name in get_month_names(locale=locale).items()}
+    known = {name: MONTHS[name] for name in months if name in MONTHS}
+    assert known.items() <= months.items()
+    assert len(known) >= _MOST
 
 
 @pytest.mark.parametrize(("locale", "width", "context"), NAMES)

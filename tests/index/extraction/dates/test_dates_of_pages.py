@@ -210,6 +210,7 @@ DATELINES = [
     ("N'Djamena, le 19 novembre 2022 : ", "fr", "2022-11-19"),
     ("Nov 3 (Reuters) - ", "en", "XXXX-11-03"),
     ("GENEVA, 3 November 2022. - ", "en", "2022-11-03"),
+    ("21 novembre 2022, Lyon. - ", "fr", "2022-11-21"),
 ]
 NO_DATELINES = [
     ("March 3, 2022: ", "en"),
@@ -230,6 +231,25 @@ NO_DATELINES = [
     ("Paris, 19 novembre 1942 est une date que la ville retient. ", "fr"),
     ("The mayor of Paris, who spoke on November 3 (a Thursday) - ", "en"),
 ]
+
+
+GLUED = [
+    ("3. Mai 20173. Mai 2017 Ann Lee", "de", "2017-05-03"),
+    ("3 mai 2017 3 mai 2017", "fr", "2017-05-03"),
+    ("3 May 202010:43 News", "en", "2020-05-03"),
+    ("31 stycznia 2020 | 10:00", "pl", "2020-01-31"),
+    ("12 října 2020", "cs", "2020-10-12"),
+    ("2 noiembrie 2020", "ro", "2020-11-02"),
+]
+
+
+@pytest.mark.parametrize(("line", "language", "expected"), GLUED)
+def test_dates_run_together_or_in_other_languages_are_read(
+    line: str, language: str, expected: str
+) -> None:
+    lines = [line, *BODY["en"]]
+    dating = date_of_page(lines, body=range(1, len(lines)), language=language)
+    assert found(dating) == (expected, "byline")
 
 
 @pytest.mark.parametrize(("line", "language", "expected"), BYLINES)
@@ -560,6 +580,32 @@ def test_the_byline_under_the_title_is_found_however_far_the_body_is() -> None:
     body = range(63, 66)
     assert found(date_of_page(lines, body=body, language="en", title=0)) == ("2023-03-03", "byline")
     assert found(date_of_page(lines, body=body, language="en")) == ("2023-04-09", "byline")
+
+
+def test_what_looks_like_a_title_below_the_day_of_the_visit_does_not_make_it_the_articles() -> None:
+    lines = [
+        "Thursday, 9 April 2023",
+        "Today's paper",
+        *["News"] * 40,
+        "By Ann Lee",
+        "8 April 2023",
+    ]
+    body = range(len(lines), len(lines) + 3)
+    dating = date_of_page([*lines, *BODY["en"]], body=body, language="en", title=1)
+    assert found(dating) == ("2023-04-08", "byline")
+
+
+@pytest.mark.parametrize("second", ["27 novembre 2022. - ", "27 novembre 2022, France. – "])
+def test_a_dateline_may_follow_a_summary_when_no_other_line_has_one(second: str) -> None:
+    summary, told = (
+        BODY["fr"][0],
+        "La mairie a rouvert le port aux bateaux de pêche qui attendaient au large.",
+    )
+    opening = [summary, second + told, told]
+    expected = ("2022-11-27", "dateline")
+    assert found(date_of_page(opening, body=range(len(opening)), language="fr")) == expected
+    chronology = [summary, second + told, "28 novembre 2022. - " + told]
+    assert found(date_of_page(chronology, body=range(3), language="fr")) == ("None", "none")
 
 
 def test_dates_far_from_each_other_are_in_conflict_where_no_title_tells_whose_they_are() -> None:
