@@ -27,7 +27,6 @@ from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 from textual.widget import Widget
-from textual.widgets import OptionList
 from timing.tables import table
 
 from index.engine import Article, Engine, Results, Searcher
@@ -39,6 +38,7 @@ from search.tui.app import SearchApp, collect_seldom
 from search.tui.article import ArticlePane
 from search.tui.dates import Dates
 from search.tui.hits import Hits
+from search.tui.lines import Lines
 from search.tui.months import Months
 from search.tui.opening import Opening
 from search.tui.query_line import QueryInput
@@ -139,7 +139,7 @@ class Typist:
         self.line = screen.query_one(QueryInput)
         kinds = (Hits, Dates, Months)
         self.parts: list[Widget] = [*(screen.query_one(kind) for kind in kinds)]
-        self.parts += screen.query("#facets OptionList").results(OptionList)
+        self.parts += screen.query("#facets Lines").results(Lines)
         self.article = screen.query_one(ArticlePane)
 
     async def type(self, text: str) -> Typed:
@@ -209,7 +209,7 @@ class Typist:
     def is_whole(self) -> bool:
         """Tell whether the first hits have all come."""
         found = self.screen.found
-        return found is not None and (found.is_whole or len(found.rows) >= 50)  # noqa: PLR2004 - as many as are fetched
+        return found is not None and (found.is_whole or len(found.hits) >= 50)  # noqa: PLR2004 - as many as are fetched
 
     def is_read(self) -> bool:
         """Tell whether the article is there, if there is one to show."""

@@ -106,7 +106,7 @@ def ask(request: Request, searcher: Searcher) -> Results:
         languages=request.languages,
     )
     if request.group:
-        results = replace(results, hits=_grouped(results.hits))
+        results = replace(results, hits=grouped(results.hits))
     if request.languages is None or FacetField.LANGUAGE not in request.facets:
         return results
     facets = (
@@ -141,7 +141,7 @@ def _by_count(bucket: Bucket) -> tuple[int, str]:
     return -bucket.count, bucket.value
 
 
-def _grouped(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+def grouped(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """Put near-copies under the first of them, which is the best."""
     from index.copies import originals  # noqa: PLC0415 - few requests group, and it needs numpy
 

@@ -24,12 +24,17 @@ def add_page(flags: Flags) -> None:
         "--offset", type=number_of, default=0, metavar="N", help="leave out the first"
     )
     group.add_argument("--snippets", type=number_of, default=SNIPPETS, metavar="N", help="for each")
+    add_grouping(group)
+    group.add_argument("--facet", type=as_typed, action="append", default=[], metavar="FIELDS")
+
+
+def add_grouping(group: "argparse._ActionsContainer") -> None:
+    """Let the user have near-copies grouped."""
     group.add_argument(
         "--group-duplicates",
         action="store_true",
         help="put near-copies of one dispatch under the best of those shown",
     )
-    group.add_argument("--facet", type=as_typed, action="append", default=[], metavar="FIELDS")
 
 
 def paged(request: Request, options: argparse.Namespace, setting: Setting) -> Request:

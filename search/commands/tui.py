@@ -13,6 +13,7 @@ from index.indexer import Place
 from search.commands.answering import text_of
 from search.commands.narrowing import add_filters, request_of
 from search.commands.options import Flags, add_place, as_typed, place_of
+from search.commands.paging import add_grouping
 from search.commands.save import saved_request
 from search.commands.setting import Exit, Setting
 from search.parser import parse
@@ -56,6 +57,7 @@ def flags() -> Flags:
     add_filters(flags)
     orders = [str(order) for order in Sort]
     flags.add_argument("--sort", type=as_typed, choices=orders, default=str(Sort.RELEVANCE))
+    add_grouping(flags)
     add_look(flags)
     add_place(flags)
     return flags
@@ -80,7 +82,8 @@ def opening_of(options: argparse.Namespace, setting: Setting) -> "Opening":
         raise UsageError(what, where=str(place.corpus), hint="name one with --corpus")
     text = text_of(options.words)
     parse(text, today=setting.today)
-    request = replace(request_of(text, options, setting), sort=Sort(options.sort))
+    asked = request_of(text, options, setting)
+    request = replace(asked, sort=Sort(options.sort), group=options.group_duplicates)
     return Opening(
         place=place,
         engine=setting.engine,

@@ -26,7 +26,7 @@ class ArticlePane(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     ArticlePane {
         height: 1fr; border: round $panel; padding: 0 1;
-        overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1;
+        overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
         border-title-color: $foreground-muted; border-subtitle-color: $foreground-muted;
         &:focus { border: round $primary; border-title-color: $text-primary; }
     }

@@ -34,7 +34,7 @@ def laid(reading: Reading, columns: int, language: str, *, current: int) -> Laid
     """Break an article into lines; the `current` one of its matches stands out."""
     article = reading.article
     title = marked(article.title, reading.title_matches, style="bold", match=MATCH)
-    lines = [*wrapped(title, columns), *_facts(article, columns, language)]
+    lines = [*wrapped(title, columns), *_facts(reading, columns, language)]
     matches: list[int] = []
     start = 0
     for paragraph in article.body.split("\n"):
@@ -79,8 +79,10 @@ def _inside(matches: Sequence[Range], start: int, end: int) -> list[Numbered]:
 _begin, _end = itemgetter(0), itemgetter(1)
 
 
-def _facts(article: Article, columns: int, language: str) -> Iterator[Content]:
-    for name, value in _named(article, language):
+def _facts(reading: Reading, columns: int, language: str) -> Iterator[Content]:
+    copies = ", ".join(reading.copies)
+    named = [*_named(reading.article, language), (SCREEN_WORDS[language].copies_of, copies)]
+    for name, value in named if copies else named[:-1]:
         text = Content.assemble((f"{name}: ", "$foreground-muted"), plain(value))
         yield from wrapped(text, columns)
 

@@ -77,6 +77,11 @@ def translated_or_not(request: Request) -> Request:
     return replace(request, translate=not request.translate, offset=0)
 
 
+def grouped_or_not(request: Request) -> Request:
+    """Put near-copies of one dispatch under the best of them, or no longer."""
+    return replace(request, group=not request.group, offset=0)
+
+
 def standing(request: Request, choice: Filter) -> Standing:
     """Tell how a value stands; a month of a chosen year is chosen."""
     parts = choices(request)

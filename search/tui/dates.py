@@ -7,7 +7,6 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import OptionList
 
 from index.engine import Bucket, FacetField
 from index.frozen import Frozen
@@ -16,6 +15,7 @@ from search.parser.dates import MONTHS
 from search.request import Request
 from search.tui.choosing import choice, standing
 from search.tui.finding import Found
+from search.tui.lines import Lines
 from search.tui.messages import MonthOpened, Toggled
 from search.tui.values import Values, counted, digits
 from search.tui.words import SCREEN_WORDS
@@ -25,6 +25,7 @@ _FIELDS = {0: FacetField.YEAR, _YEAR: FacetField.MONTH, _MONTH: FacetField.DAY}
 _DATELESS = frozenset({UNKNOWN, YEAR_UNKNOWN})
 _INDENT = {_YEAR: "", _MONTH: "  "}
 _MARKS = {True: "▾ ", False: "▸ "}
+_MARKS_SHOWN = frozenset({"▾", "▸"})
 
 
 class _Line(Frozen):
@@ -48,7 +49,7 @@ class Dates(Values):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "select", show=False),
+        Binding("space", "enter", show=False),
         Binding("minus", "exclude", show=False),
         Binding("right", "open", show=False),
         Binding("left", "shut", show=False),
@@ -67,7 +68,7 @@ class Dates(Values):
     @property
     def rows(self) -> int:
         """How many lines there are to show."""
-        return self.option_count
+        return self.count
 
     def watch_request(self, before: Request, request: Request) -> None:
         """Show at once what is chosen."""
@@ -79,23 +80,20 @@ class Dates(Values):
         if before is None or found is None or before.facets is not found.facets:
             self._show()
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    @on(Lines.Entered)
+    def _entered(self, event: Lines.Entered) -> None:
         event.stop()
         self._toggle(excluded=False)
 
     def on_click(self, event: events.Click) -> None:
         """Open or shut what is clicked on its mark."""
-        number = event.style.meta.get("option")
-        date = self.value(number)
-        offset = event.get_content_offset(self)
-        if number is None or date is None or offset is None:
+        number, offset = self.item_at(event), event.get_content_offset(self)
+        if number is None or offset is None:
             return
-        line = str(self.options[number].prompt)
-        if line[offset.x : offset.x + 1] in {"▸", "▾"}:
+        if self.texts[number][offset.x : offset.x + 1] in _MARKS_SHOWN:
             event.prevent_default()
-            self.highlighted = number
-            (self.action_shut if date in self._open else self.action_open)()
+            self.cursor = number
+            (self.action_shut if self.at in self._open else self.action_open)()
 
     def action_exclude(self) -> None:
         """Leave out the date under the cursor."""
@@ -118,7 +116,7 @@ class Dates(Values):
             self._open.discard(date)
             self._show()
         elif date is not None and len(date) > _YEAR and date not in _DATELESS:
-            self.highlighted = self._values.index(date.rpartition("-")[0])
+            self.cursor = self._values.index(date.rpartition("-")[0])
 
     def _toggle(self, *, excluded: bool) -> None:
         if date := self.at:

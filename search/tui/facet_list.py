@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import Input, OptionList
+from textual.widgets import Input
 
 from index.engine import Bucket, FacetField
 from index.query import OneOf, fold
@@ -16,6 +16,7 @@ from search.render.facts import label
 from search.request import Request
 from search.tui.choosing import choice, choices, standing
 from search.tui.finding import Found
+from search.tui.lines import Lines
 from search.tui.messages import Toggled
 from search.tui.values import Values, counted, digits
 from search.tui.words import SCREEN_WORDS
@@ -46,7 +47,7 @@ class FacetList(Vertical):
     found: var[Found | None] = var(None)
 
     def __init__(self, field: FacetField, language: str) -> None:
-        super().__init__()
+        super().__init__(classes="-empty")
         self.field = field
         self._language = language
         self._words = SCREEN_WORDS[language]
@@ -66,7 +67,7 @@ class FacetList(Vertical):
     @property
     def rows(self) -> int:
         """How many lines there are to show, with that of the filter."""
-        return self._options.option_count + self.has_class("-filtering")
+        return self._options.count + self.has_class("-filtering")
 
     def watch_request(self, before: Request, request: Request) -> None:
         """Show at once what is chosen; the counts follow."""
@@ -88,10 +89,10 @@ class FacetList(Vertical):
         event.stop()
         self.options.focus()
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    @on(Lines.Entered)
+    def _chosen_there(self, event: Lines.Entered) -> None:
         event.stop()
-        self._toggle(self._options.value(event.option_index), excluded=False)
+        self._toggle(self._options.at, excluded=False)
 
     def action_choose(self, excluded: bool) -> None:  # noqa: FBT001 - an action's argument
         """Choose or exclude the value under the cursor."""
@@ -124,7 +125,8 @@ class FacetList(Vertical):
             [self._line(bucket, room) for bucket in shown],
             more=Content.styled(more, "$foreground-muted") if left > 0 else None,
         )
-        self.set_class(not shown and not self.has_class("-filtering"), "-empty")
+        if shown:
+            self.remove_class("-empty")  # and it stays where it is, also while nothing is found
 
     def _line(self, bucket: Bucket, room: int) -> Content:
         stands = standing(self.request, choice(self.field, bucket.value))

@@ -46,6 +46,7 @@ class Facets(Container):
     def __init__(self, language: str) -> None:
         super().__init__(id=Pane.FACETS)
         self._language = language
+        self._most: dict[Widget, int] = {}
 
     def compose(self) -> ComposeResult:
         """Put first what most is asked by."""
@@ -59,7 +60,7 @@ class Facets(Container):
 
     def watch_found(self) -> None:
         """Give the new lists their rows."""
-        self.call_later(self.share_rows)
+        self.call_later(self._note_rows)
 
     def on_resize(self) -> None:
         """Share the new rows."""
@@ -77,7 +78,7 @@ class Facets(Container):
         """Share the rows among the lists, unless they lie two by two."""
         parts = self._shown()
         is_alone, room = self.has_class("-alone"), self.size.height
-        wanted = [part.rows + _FRAME for part in parts]
+        wanted = [max(part.rows, self._most.get(part, 0)) + _FRAME for part in parts]
         is_used = any(part.has_focus_within for part in parts)
         if is_used and room // len(parts) < _ROOMY:
             wanted = [
@@ -86,6 +87,14 @@ class Facets(Container):
             ]
         for part, rows in zip(parts, shared(wanted, room), strict=True):
             part.styles.height = "100%" if is_alone else rows
+
+    def _note_rows(self) -> None:
+        """Share the rows anew when a list has never been so long: else nothing moves while one types."""
+        before = dict(self._most)
+        for part in self._shown():
+            self._most[part] = max(part.rows, before.get(part, 0))
+        if self._most != before:
+            self.share_rows()
 
     def _shown(self) -> list[FacetList | Dates]:
         lists = (part for part in self.children if isinstance(part, FacetList | Dates))

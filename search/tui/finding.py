@@ -7,7 +7,7 @@ from index.engine import Bucket, FacetField, Hit, Searcher
 from index.frozen import Frozen, field, replace
 from index.query import OneOf, ValueField, fold
 from index.snippets import Range, body_matches, title_matches
-from search.request import Request, ask
+from search.request import Request, ask, grouped
 
 FACETS = (
     FacetField.COUNTRY,
@@ -36,10 +36,14 @@ class Row(Frozen):
 
 
 class Found(Frozen, kw_only=True):
-    """An answer as far as it is shown; `months` counts by language, then month."""
+    """An answer as far as it is shown; `months` counts by language, then month.
+
+    Of `hits` that are near-copies only the best has a row, if the request says so.
+    """
 
     request: Request
     total: int
+    hits: tuple[Hit, ...]
     rows: tuple[Row, ...]
     facets: Mapping[FacetField, tuple[Bucket, ...]] = field(default_factory=dict)
     months: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -47,7 +51,7 @@ class Found(Frozen, kw_only=True):
     @property
     def is_whole(self) -> bool:
         """Tell whether all hits are there."""
-        return len(self.rows) >= self.total
+        return len(self.hits) >= self.total
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -61,18 +65,21 @@ class Reading(Frozen):
     article: Article
     title_matches: tuple[Range, ...]
     body_matches: tuple[Range, ...]
+    copies: tuple[str, ...] = ()
 
 
 def find(request: Request, searcher: Searcher, *, first: int) -> Found:
     """Carry a request out, as far as its `first` hits: snippets of more would keep these waiting."""
     facets = request.facets or FACETS
-    results = ask(replace(request, offset=0, limit=first, facets=facets), searcher)
+    asked = replace(request, offset=0, limit=first, facets=facets, group=False)
+    results = ask(asked, searcher)
     buckets = {facet.field: facet.buckets for facet in results.facets}
     buckets |= _languages(request, searcher)
     months = {bucket.value: bucket.count for bucket in buckets.get(FacetField.MONTH, ())}
     return Found(
         request=request,
         total=results.total,
+        hits=results.hits,
         rows=_rows(request, results.hits),
         facets=buckets,
         months=_by_language(request, searcher, months),
@@ -81,9 +88,12 @@ def find(request: Request, searcher: Searcher, *, first: int) -> Found:
 
 def further(found: Found, searcher: Searcher) -> Found:
     """Add the hits that come next."""
-    request = replace(found.request, offset=len(found.rows), limit=STEP, facets=())
+    request = replace(found.request, offset=len(found.hits), limit=STEP, facets=(), group=False)
     hits = ask(request, searcher).hits
-    return replace(found, rows=(*found.rows, *_rows(request, hits)))
+    whole = (*found.hits, *hits)
+    if found.request.group:  # a copy of one of the first hits may stand among the last
+        return replace(found, hits=whole, rows=_rows(found.request, whole))
+    return replace(found, hits=whole, rows=(*found.rows, *_rows(request, hits)))
 
 
 def read(article_id: str, request: Request, searcher: Searcher) -> Reading | None:
@@ -101,7 +111,8 @@ def read(article_id: str, request: Request, searcher: Searcher) -> Reading | Non
 
 def _rows(request: Request, hits: tuple[Hit, ...]) -> tuple[Row, ...]:
     query, languages = request.asked, request.languages
-    return tuple(Row(hit, title_matches(hit.article, query, languages=languages)) for hit in hits)
+    told = grouped(hits) if request.group else hits
+    return tuple(Row(hit, title_matches(hit.article, query, languages=languages)) for hit in told)
 
 
 def _languages(request: Request, searcher: Searcher) -> Mapping[FacetField, tuple[Bucket, ...]]:

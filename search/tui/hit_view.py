@@ -1,13 +1,6 @@
-"""How a hit looks: a line of title, a line of facts, two lines of snippet.
-
-Only hits that come into view are drawn: a list of hundreds costs no more than a screen full.
-"""
+"""How a hit looks: a line of title, a line of facts, two lines of snippet."""
 
 from textual.content import Content
-from textual.css.styles import RulesMap
-from textual.strip import Strip
-from textual.style import Style
-from textual.visual import RenderOptions, Visual
 
 from index.engine import Hit
 from search.render.facts import country_name, date_text
@@ -15,6 +8,7 @@ from search.render.safety import plain
 from search.render.text import how_found
 from search.render.words import WORDS
 from search.tui.finding import Row
+from search.tui.words import SCREEN_WORDS
 from search.tui.wrapping import marked, reaching, shortened
 
 MATCH = "bold $text-warning"
@@ -26,49 +20,28 @@ LINES = 5
 _GAP = "  "
 
 
-class HitView(Visual):
-    """A hit in the reader's language, of always as many lines."""
+def hit_lines(row: Row, columns: int, language: str) -> list[Content]:
+    """Write a hit in the reader's language, on `LINES` lines at most."""
+    hit = row.hit
+    title = marked(hit.article.title, row.title_matches, style="bold", match=MATCH)
+    facts = Content.styled(_facts(hit, language), "$foreground-muted")
+    lines = (title, facts, *_snippet(hit, columns))
+    return [line.truncate(columns, ellipsis=True) for line in lines]
 
-    def __init__(self, row: Row, language: str) -> None:
-        self.row = row
-        self.language = language
 
-    def render_strips(
-        self, width: int, height: int | None, style: Style, options: RenderOptions
-    ) -> list[Strip]:
-        """Draw it, broken for a width."""
-        content = Content("\n").join(self._lines(width))
-        return content.render_strips(width, height, style, options)
-
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002 - the protocol's
-        """Take all the room."""
-        return container_width
-
-    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - the protocol's
-        """Give the same for every hit."""
-        return LINES
-
-    def _lines(self, columns: int) -> list[Content]:
-        hit = self.row.hit
-        title = marked(hit.article.title, self.row.title_matches, style="bold", match=MATCH)
-        lines = [
-            title.truncate(columns, ellipsis=True),
-            Content.styled(self._facts(hit), "$foreground-muted").truncate(columns, ellipsis=True),
-            *_snippet(hit, columns),
-        ]
-        return [*lines, *[Content("")] * (LINES - len(lines))]
-
-    def _facts(self, hit: Hit) -> str:
-        article, language = hit.article, self.language
-        countries = ", ".join(country_name(code, language) for code in article.countries)
-        facts = (
-            article.language,
-            *how_found(hit, WORDS[language]),
-            date_text(article, language),
-            countries,
-            plain(article.source or ""),
-        )
-        return " · ".join(filter(None, facts))
+def _facts(hit: Hit, language: str) -> str:
+    article, copies = hit.article, len(hit.duplicates)
+    words = SCREEN_WORDS[language]
+    countries = ", ".join(country_name(code, language) for code in article.countries)
+    facts = (
+        article.language,
+        (words.copy if copies == 1 else words.copies).format(count=copies) if copies else "",
+        *how_found(hit, WORDS[language]),
+        date_text(article, language),
+        countries,
+        plain(article.source or ""),
+    )
+    return " · ".join(filter(None, facts))
 
 
 def _snippet(hit: Hit, columns: int) -> list[Content]:

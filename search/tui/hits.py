@@ -6,58 +6,70 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
-from textual.reactive import Reactive, var
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
+from textual.reactive import var
 
-from search.tui.finding import Found, Row
-from search.tui.hit_view import LINES, HitView
+from search.tui.finding import Found
+from search.tui.hit_view import LINES, hit_lines
+from search.tui.lines import Lines
 from search.tui.messages import ArticleWanted, MoreWanted
 from search.tui.words import SCREEN_WORDS
 
 _NEAR = 10  # hits before the last at which further ones are fetched
+_EDGES = 2  # columns that stay free beside a hit
 
 
-class Hits(OptionList):
+class Hits(Lines):
     """The hits that are there; further ones come before the end is reached."""
 
+    ROWS: ClassVar[int] = LINES
     DEFAULT_CSS = """
     Hits {
-        height: 1fr; border: round $panel; padding: 0; background: transparent;
-        scrollbar-gutter: stable; scrollbar-size-vertical: 1;
-        border-title-color: $foreground-muted; border-subtitle-color: $foreground-muted;
+        border: round $panel; border-title-color: $foreground-muted; border-subtitle-color: $foreground-muted;
         &:focus { border: round $primary; border-title-color: $text-primary; }
-        & > .option-list--option { padding: 0 1; }
-        & > .option-list--option-highlighted { background: $boost; }
-        &:focus > .option-list--option-highlighted { background: $primary 30%; }
+        &:focus > .lines--cursor { text-style: none; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "page_down", show=False),
-        Binding("minus", "page_up", show=False),
+        Binding("space", "turn(1)", show=False),
+        Binding("minus", "turn(-1)", show=False),
     ]
 
     found: var[Found | None] = var(None)
-    virtual_size = Reactive(Size(0, 0), layout=False)  # however many hits, they have the same room
 
     def __init__(self, language: str) -> None:
-        super().__init__(markup=False, id="hits")
-        self.auto_links = False  # looking for links in every line costs more than drawing it
+        super().__init__(id="hits")
         self._language = language
         self._words = SCREEN_WORDS[language]
+        self._order = ""
         self.border_title = self._words.hits
 
     def watch_found(self, before: Found | None, found: Found | None) -> None:
-        """Show what was found; hits that are there already stay as they are."""
+        """Show what was found; the cursor stays on its hit while the first ones are the same."""
         if found is None or not self.is_mounted:
             return
-        self._entitle(found)
-        kept = before is not None and found.ids[: len(before.ids)] == before.ids and before.ids
-        if kept and before is not None and before.request == found.request:
-            self.add_options(self._views(found.rows[len(before.rows) :]))
-            return
-        self._fill(found, self.highlighted_id if kept else None)
+        self._tell_order(self._words.sorts[found.request.sort])
+        is_more = before is not None and before.ids == found.ids[: len(before.ids)]
+        if before is not None and is_more and before.request == found.request:
+            self._extend(before, found)
+        else:
+            self._restart(self.cursor if is_more and self.highlighted_id else None)
+
+    @property
+    def count(self) -> int:
+        """How many hits there are; that there are none is told in the place of one."""
+        return max(1, self.choosable) if self.found else 0
+
+    @property
+    def choosable(self) -> int:
+        """How many hits there are."""
+        return len(self.found.rows) if self.found else 0
+
+    def drawn(self, number: int, columns: int) -> Sequence[Content]:
+        """Write a hit."""
+        if self.found is None or not self.found.rows:
+            return [Content.styled(f" {self._words.none}", "$foreground-muted")]
+        lines = hit_lines(self.found.rows[number], columns - _EDGES, self._language)
+        return [Content(" ") + line for line in lines]
 
     @property
     def room(self) -> int:
@@ -67,25 +79,21 @@ class Hits(OptionList):
     @property
     def highlighted_id(self) -> str | None:
         """The id of the article under the cursor."""
-        at = self.highlighted
+        at = self.cursor
         if self.found is None or at is None or at >= len(self.found.rows):
             return None
         return self.found.rows[at].hit.article.id
 
-    @on(OptionList.OptionHighlighted)
-    def _moved(self, event: OptionList.OptionHighlighted) -> None:
+    @on(Lines.Moved)
+    def _moved(self, event: Lines.Moved) -> None:
         event.stop()
-        article_id = self.highlighted_id
-        if article_id is not None:
-            self.post_message(ArticleWanted(article_id))
-        self._want_more(event.option_index)
+        self._want_article()
+        self._want_more(self.cursor or 0)
 
-    @on(OptionList.OptionSelected)
-    def _entered(self, event: OptionList.OptionSelected) -> None:
+    @on(Lines.Entered)
+    def _entered(self, event: Lines.Entered) -> None:
         event.stop()
-        article_id = self.highlighted_id
-        if article_id is not None:
-            self.post_message(ArticleWanted(article_id, to_read=True))
+        self._want_article(to_read=True)
 
     def watch_scroll_y(self, before: float, now: float) -> None:
         """Fetch more when the end is scrolled to."""
@@ -93,25 +101,34 @@ class Hits(OptionList):
         if self.found is not None and now and now >= self.max_scroll_y - self.size.height:
             self._want_more(len(self.found.rows))
 
+    def _want_article(self, *, to_read: bool = False) -> None:
+        article_id = self.highlighted_id
+        if article_id is not None:
+            self.post_message(ArticleWanted(article_id, to_read=to_read))
+
     def _want_more(self, number: int) -> None:
         found = self.found
         if found is not None and not found.is_whole and number >= len(found.rows) - _NEAR:
             self.post_message(MoreWanted())
 
-    def _fill(self, found: Found, article_id: str | None) -> None:
-        options = self._views(found.rows)
-        if not options:
-            options = [Option(Content.styled(self._words.none, "$foreground-muted"), disabled=True)]
-        self.set_options(options)
-        ids = found.ids
-        if ids:
-            self.highlighted = ids.index(article_id) if article_id in ids else 0
-            self.post_message(ArticleWanted(ids[self.highlighted]))
+    def _extend(self, before: Found, found: Found) -> None:
+        """Show further hits; those that are there already may have found copies of theirs."""
+        if before.rows == found.rows[: len(before.rows)]:
+            self.grown()
+        else:
+            self.renew(self.cursor)
+        if len(before.rows) == len(found.rows):
+            self._want_more(self.cursor or 0)
 
-    def _entitle(self, found: Found) -> None:
-        shown = self._words.shown.format(shown=len(found.rows), total=found.total)
-        self.border_title = f"{self._words.hits}: {shown}"
-        self.border_subtitle = self._words.sorts[found.request.sort]
+    def _restart(self, cursor: int | None) -> None:
+        """Show another answer, from its first hit on or from the one that was under the cursor."""
+        if cursor is None:
+            self.scroll_home(animate=False, force=True)
+        self.renew(cursor or 0 if self.choosable else None)
+        self._want_article()
 
-    def _views(self, rows: Sequence[Row]) -> list[Option]:
-        return [Option(HitView(row, self._language)) for row in rows]
+    def _tell_order(self, order: str) -> None:
+        """Say how the hits are sorted; a border that says so already is not drawn again."""
+        if order != self._order:
+            self._order = order
+            self.border_subtitle = order

@@ -40,6 +40,7 @@ KEYS = (
     Key("0", "clear", "0", at_foot=ANY, is_command=True),
     Key("s", "sort", "s", at_foot=ANY, is_command=True),
     Key("t", "translate", "t", at_foot="hits", is_command=True),
+    Key("g", "group", "g", at_foot="hits", is_command=True),
     Key("Enter", "read", at_foot="hits"),
     Key("Escape", "back", "escape"),
     Key("n", "next_match", "n", at_foot="article", is_command=True),

@@ -6,15 +6,17 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.reactive import Reactive, var
 from textual.widgets import Input, Static
 
 from index.errors import DepecheError, QueryError
 from search.render.safety import plain, width
+from search.tui.finding import Found
 from search.tui.later import later, never
 from search.tui.messages import Asked
+from search.tui.summary import Summary
 
 _PAUSE = (
     0.1  # seconds without a key after which the query is asked: shorter than a glance at the answer
@@ -67,24 +69,29 @@ class QueryLine(Vertical):
     DEFAULT_CSS = """
     QueryLine {
         height: auto; padding: 0 1; background: $boost;
+        Horizontal { height: 1; }
         QueryInput { width: 1fr; background: $boost; }
-        QueryInput:focus { background: $surface-lighten-1; text-style: bold; }
-        Static { color: $text-error; height: auto; display: none; }
-        &.-wrong Static { display: block; }
+        QueryInput:focus { background: $boost; text-style: bold; }
+        #fault { color: $text-error; height: auto; display: none; }
+        &.-wrong #fault { display: block; }
     }
     """
 
     error: var[DepecheError | None] = var(None)
+    found: var[Found | None] = var(None)
 
-    def __init__(self, text: str, *, hint: str, history: Sequence[str] = ()) -> None:
+    def __init__(self, text: str, *, language: str, hint: str, history: Sequence[str] = ()) -> None:
         super().__init__()
+        self._language = language
         self._asked = text
         self._input = QueryInput(text, hint=hint, history=history)
 
     def compose(self) -> ComposeResult:
-        """Put the fault under the line."""
-        yield self._input
-        yield Static(markup=False)
+        """Put how many were found beside the line, and the fault under it."""
+        with Horizontal():
+            yield self._input
+            yield Summary(self._language).data_bind(QueryLine.found)
+        yield Static(markup=False, id="fault")
 
     @property
     def input(self) -> QueryInput:
@@ -113,7 +120,7 @@ class QueryLine(Vertical):
         """Show the fault, with carets under its place where they can be."""
         self.set_class(error is not None, "-wrong")
         if self.is_mounted and error is not None:
-            self.query_one(Static).update(_pointed(error, self.size.width - 2))
+            self.query_one("#fault", Static).update(_pointed(error, self.size.width - 2))
 
     @on(events.Blur)
     def _left(self) -> None:

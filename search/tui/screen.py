@@ -23,6 +23,7 @@ from search.tui.choosing import (
     between,
     choices,
     cleared,
+    grouped_or_not,
     sorted_next,
     toggled,
     translated_or_not,
@@ -94,8 +95,9 @@ class SearchScreen(Screen[None]):
         """Hand the state down to the widgets."""
         language = self.opening.language
         asked = history.load(self.opening.history)
-        line = QueryLine(self.request.text, hint=SCREEN_WORDS[language].ask, history=asked)
-        yield line.data_bind(SearchScreen.error)
+        hint = SCREEN_WORDS[language].ask
+        line = QueryLine(self.request.text, language=language, hint=hint, history=asked)
+        yield line.data_bind(SearchScreen.error, SearchScreen.found)
         yield Chips(language).data_bind(SearchScreen.request)
         with Horizontal(id="panes"):
             yield Facets(language).data_bind(SearchScreen.request, SearchScreen.found)
@@ -177,12 +179,12 @@ class SearchScreen(Screen[None]):
         self._tell_command()
         if not message.found.rows:
             self._wanted, self.reading = "", None
-        if len(message.found.rows) < STEP and not message.found.is_whole:
+        if len(message.found.hits) < STEP and not message.found.is_whole:
             later(self, "rest", _REST, self._fill_up)
 
     def _fill_up(self) -> None:
         """Fetch the rest of the first hits, unless scrolling has done so meanwhile."""
-        if self.found is not None and len(self.found.rows) < STEP:
+        if self.found is not None and len(self.found.hits) < STEP:
             self._more_wanted()
 
     @on(Failed)
@@ -197,7 +199,7 @@ class SearchScreen(Screen[None]):
         )  # else an answer that has no place any more would grow
         if found is None or lent is None or found.is_whole or not is_newest:
             return
-        wanted = (self._number, len(found.rows))
+        wanted = (self._number, len(found.hits))
         if wanted != self._extending:
             self._extending = wanted
             job = partial(work.extend, self._number, found, lent, self.post_message)
@@ -218,15 +220,19 @@ class SearchScreen(Screen[None]):
 
     @on(Fetched)
     def _fetched(self, message: Fetched) -> None:
-        if message.article_id == self._wanted:
-            self.reading = message.reading
+        if message.article_id != self._wanted:
+            return
+        rows = self.found.rows if self.found else ()
+        hits = (row.hit for row in rows if row.hit.article.id == self._wanted)
+        copies = next((hit.duplicates for hit in hits), ())
+        self.reading = replace(message.reading, copies=copies) if message.reading else None
 
     def _work(self, group: str, job: Callable[[], None]) -> None:
         self.run_worker(job, thread=True, exclusive=True, group=group)
 
     def _tell_command(self) -> None:
         found = self.found if self.found and self.found.request == self.request else None
-        rows, total = (len(found.rows), found.total) if found else (0, 0)
+        rows, total = (len(found.hits), found.total) if found else (0, 0)
         self.command = command_line(self.request, shown=rows, total=total, flags=self.opening.flags)
 
     def action_ask(self) -> None:
@@ -250,6 +256,10 @@ class SearchScreen(Screen[None]):
     def action_translate(self) -> None:
         """Look in the other language too, or no longer."""
         self.request = translated_or_not(self.request)
+
+    def action_group(self) -> None:
+        """Put near-copies of one dispatch under the best of them, or no longer."""
+        self.request = grouped_or_not(self.request)
 
     def action_next_match(self) -> None:
         """Go to the next match."""

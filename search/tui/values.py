@@ -4,14 +4,11 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from textual.content import Content
-from textual.geometry import Size
-from textual.reactive import Reactive
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from index.engine import Bucket
 from search.render.safety import plain
 from search.tui.choosing import Standing
+from search.tui.lines import Lines
 
 STYLES: Mapping[Standing, str] = MappingProxyType(
     {
@@ -23,32 +20,37 @@ STYLES: Mapping[Standing, str] = MappingProxyType(
 """How a value looks by how it stands."""
 
 
-class Values(OptionList):
-    """Lines of which one is under the cursor, which stays on its value when the lines change.
-
-    How many lines there are changes with every answer; the room they have does not, so nothing is laid out anew.
-    """
-
-    DEFAULT_CSS = """
-    Values {
-        height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden;
-        border: none; padding: 0; background: transparent;
-        text-wrap: nowrap; text-overflow: ellipsis;
-        & > .option-list--option { padding: 0; }
-        &:focus { border: none; }
-    }
-    """
-    virtual_size = Reactive(Size(0, 0), layout=False)
+class Values(Lines):
+    """Values of which one is under the cursor, which stays on its value when the lines change."""
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
-        self.auto_links = False  # looking for links in every line costs more than drawing it
+        super().__init__()
         self._values: tuple[str, ...] = ()
+        self._contents: tuple[Content, ...] = ()
 
     @property
     def at(self) -> str | None:
         """The value under the cursor."""
-        return self.value(self.highlighted)
+        return self.value(self.cursor)
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self._contents)
+
+    @property
+    def choosable(self) -> int:
+        """How many values there are."""
+        return len(self._values)
+
+    @property
+    def texts(self) -> list[str]:
+        """What the lines say."""
+        return [line.plain for line in self._contents]
+
+    def drawn(self, number: int, columns: int) -> Sequence[Content]:
+        """Cut a line off where there is no more room."""
+        return [self._contents[number].truncate(columns, ellipsis=True)]
 
     def value(self, number: int | None) -> str | None:
         """Give the value of a line, if it is one of a value."""
@@ -59,19 +61,18 @@ class Values(OptionList):
         self, values: Sequence[str], lines: Sequence[Content], *, more: Content | None = None
     ) -> None:
         """Show other lines, with one that tells of `more` below."""
-        at, top = self.at, self.scroll_offset.y
+        at = self.at
         self._values = tuple(values)
-        below = [Option(more, disabled=True)] if more else []
-        self.set_options([*map(Option, lines), *below])
-        if at in self._values:
-            self.highlighted = self._values.index(at)
-            self.scroll_to(y=top, animate=False, force=True)
-            self.scroll_to_highlight()
+        self._contents = (*lines, *([more] if more else []))
+        cursor = self._values.index(at) if at in self._values else None
+        self.renew(0 if cursor is None and values and self.has_focus else cursor)
+        if cursor is not None:
+            self.show(cursor)
 
     def on_focus(self) -> None:
         """Put the cursor on a value."""
-        if self.highlighted is None and self._values:
-            self.highlighted = 0
+        if self.cursor is None and self._values:
+            self.cursor = 0
 
 
 def counted(bucket: Bucket, name: str, stands: Standing, *, digits: int) -> Content:

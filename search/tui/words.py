@@ -18,6 +18,13 @@ class ScreenWords(Frozen, kw_only=True):
     shown: str
     none: str
     searching: str
+    thousands: str
+    """What stands between the thousands of a number."""
+    as_typed: str
+    grouped: str
+    copy: str
+    copies: str
+    copies_of: str
     hits: str
     article: str
     match: str
@@ -78,6 +85,7 @@ _EN_KEYS = MappingProxyType(
         "clear": "clear filters",
         "sort": "sort",
         "translate": "other language too",
+        "group": "group copies",
         "next_match": "next match",
         "previous_match": "match before",
         "original": "open the original",
@@ -112,6 +120,7 @@ _FR_KEYS = MappingProxyType(
         "clear": "tout effacer",
         "sort": "trier",
         "translate": "l’autre langue aussi",
+        "group": "grouper les copies",
         "next_match": "occurrence suivante",
         "previous_match": "occurrence précédente",
         "original": "ouvrir l’original",
@@ -156,6 +165,12 @@ SCREEN_WORDS: Mapping[str, ScreenWords] = MappingProxyType(
             shown="{shown} of {total}",
             none="Nothing found",
             searching="searching …",
+            thousands=",",
+            as_typed="as typed",
+            grouped="copies grouped",
+            copy="+1 copy",
+            copies="+{count} copies",
+            copies_of="Copies",
             hits="Articles",
             article="Article",
             match="match {number} of {total}",
@@ -236,6 +251,12 @@ SCREEN_WORDS: Mapping[str, ScreenWords] = MappingProxyType(
             shown="{shown} sur {total}",
             none="Rien trouvé",
             searching="recherche …",
+            thousands=" ",
+            as_typed="tel quel",
+            grouped="copies groupées",
+            copy="+1 copie",
+            copies="+{count} copies",
+            copies_of="Copies",
             hits="Articles",
             article="Article",
             match="occurrence {number} sur {total}",

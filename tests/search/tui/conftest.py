@@ -145,7 +145,7 @@ class Driven:
 
         def is_answered() -> bool:
             found = screen.found
-            enough = found is not None and (found.is_whole or len(found.rows) >= 50)
+            enough = found is not None and (found.is_whole or len(found.hits) >= 50)
             shown = screen.query_one(Hits).found
             busy = any(w.group in {"search", "more"} and not w.is_finished for w in screen.workers)
             return enough and found is shown and found.request == screen.request and not busy

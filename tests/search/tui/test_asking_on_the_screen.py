@@ -21,7 +21,7 @@ def test_the_screen_opens_in_the_state_that_is_asked_for(drive: Any) -> None:
         await on.settled()
         assert on.ids == ["blocus"]
         assert on.text("Chips").split() == ["country:", "Cuba", "✕", "lang:", "French", "✕"]
-        assert "1 of 1" in str(on.screen.query_one("#hits").border_title)
+        assert "1 of 1" in on.text("Summary")
         assert "Le blocus de l’île" in on.text("#hits")
         assert "1 June 2023 (stated)" in on.text("#hits")
 
@@ -38,7 +38,7 @@ def test_typing_searches_and_shows_how_many_there_are(drive: Any) -> None:
         assert on.total == len(on.ids) == 3
         await on.ask("mazout OR oil")
         assert on.total == 5
-        assert "5 of 5" in str(on.screen.query_one("#hits").border_title)
+        assert "5 of 5" in on.text("Summary")
 
     drive(script)
 
@@ -70,7 +70,7 @@ def test_further_hits_come_while_one_scrolls(drive: Any) -> None:
         await on.press("end")
         await on.until(lambda: len(on.ids) == 131)
         await on.settled()
-        assert on.screen.query_one("#hits").highlighted >= first + 49
+        assert on.screen.query_one("#hits").cursor >= first + 49
         assert len(set(on.ids)) == 131
 
     drive(script)
@@ -81,6 +81,27 @@ def test_nothing_found_is_said(drive: Any) -> None:
         await on.ask("submarine")
         assert "Nothing found" in on.text("#hits")
         assert on.screen.reading is None
+
+    drive(script)
+
+
+def test_a_key_groups_near_copies_and_the_command_says_so(drive: Any) -> None:
+    async def script(on: Any) -> None:
+        await on.ask("bread")
+        apart = len(on.ids)
+        await on.press("enter", "g")
+        await on.settled()
+        assert len(on.ids) < apart
+        assert on.total == 131
+        assert "--group-duplicates" in on.screen.command
+        await on.until(lambda: "copies grouped" in on.text("Summary"))
+        assert "en · +129 copies ·" in on.text("#hits")
+        await on.press("down")
+        await on.until(lambda: on.screen.reading and on.screen.reading.copies)
+        assert "Copies: wire.jsonl#bread" in on.text("#article")
+        await on.press("g")
+        await on.settled()
+        assert len(on.ids) == apart
 
     drive(script)
 

@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from textual.widgets import Input, OptionList
+from textual.widgets import Input
 
 from index.engine import FacetField
 from index.query import Published
@@ -21,15 +21,14 @@ def values(on: Any, field: FacetField) -> FacetList:
 
 
 def lines(on: Any, field: FacetField) -> list[str]:
-    options = values(on, field).query_one(OptionList).options
-    return [str(option.prompt) for option in options]
+    return values(on, field).options.texts
 
 
 async def to(on: Any, field: FacetField, at: int) -> None:
     """Put the cursor on a value."""
     options = values(on, field).options
     options.focus()
-    options.highlighted = at
+    options.cursor = at
     await on.until(lambda: on.app.focused is options)
 
 
@@ -130,7 +129,7 @@ def test_years_open_into_months_and_these_into_days(drive: Any) -> None:
         tree.focus()
 
         def shown() -> list[str]:
-            return [str(option.prompt) for option in tree.options]
+            return list(tree.texts)
 
         await on.until(lambda: shown() == ["  3 ▸ 2023", "  1 ▸ 2022", "  1   no date"])
         await on.press("right")
