@@ -17,6 +17,7 @@ from search.tui.hit_view import MATCH
 from search.tui.words import SCREEN_WORDS
 from search.tui.wrapping import marked, wrapped
 
+_COPIES = 3  # near-copies that are named
 _CURRENT = "$text on $warning-muted bold underline"
 
 Numbered = tuple[int, Range]
@@ -80,11 +81,15 @@ _begin, _end = itemgetter(0), itemgetter(1)
 
 
 def _facts(reading: Reading, columns: int, language: str) -> Iterator[Content]:
-    copies = ", ".join(reading.copies)
-    named = [*_named(reading.article, language), (SCREEN_WORDS[language].copies_of, copies)]
-    for name, value in named if copies else named[:-1]:
+    for name, value in (*_named(reading.article, language), *_copies(reading.copies, language)):
         text = Content.assemble((f"{name}: ", "$foreground-muted"), plain(value))
         yield from wrapped(text, columns)
+
+
+def _copies(ids: Sequence[str], language: str) -> Iterator[tuple[str, str]]:
+    if ids:
+        told = ", ".join(ids[:_COPIES]) + (", …" if len(ids) > _COPIES else "")
+        yield SCREEN_WORDS[language].copies_of, f"{len(ids)} ({told})"
 
 
 def _named(article: Article, ours: str) -> Iterator[tuple[str, str]]:

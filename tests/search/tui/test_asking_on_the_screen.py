@@ -98,7 +98,7 @@ def test_a_key_groups_near_copies_and_the_command_says_so(drive: Any) -> None:
         assert "en · +129 copies ·" in on.text("#hits")
         await on.press("down")
         await on.until(lambda: on.screen.reading and on.screen.reading.copies)
-        assert "Copies: wire.jsonl#bread" in on.text("#article")
+        assert "Copies: 129 (wire.jsonl#bread" in on.text("#article")
         await on.press("g")
         await on.settled()
         assert len(on.ids) == apart
