@@ -8,6 +8,7 @@ from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import on
 from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import BindingType
@@ -28,6 +29,7 @@ from search.tui.keys import KEYS
 from search.tui.messages import Exported, Failed
 from search.tui.opening import Opening
 from search.tui.screen import SearchScreen
+from search.tui.thrift import Sent
 from search.tui.words import SCREEN_WORDS
 
 _THEMES = {"dark": "textual-dark", "light": "textual-light"}
@@ -48,11 +50,16 @@ class SearchApp(App[None]):
         self._opening = opening
         self._words = SCREEN_WORDS[opening.language]
         self._search = SearchScreen(opening)
+        self._sent = Sent()
         self.theme = _THEMES[opening.theme]
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the search."""
         return self._search
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send what is new in a frame."""
+        super()._display(screen, self._sent.update(renderable))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer in the palette what keys do."""
