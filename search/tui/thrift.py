@@ -10,14 +10,13 @@ is, and nothing of what was sent before counts after it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rich.color import Color, ColorSystem
-from rich.console import COLOR_SYSTEMS, Console, RenderableType
+from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
@@ -65,8 +64,7 @@ Piece = tuple[int, int, Strip]
 _PLAIN = Look()
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
+class _Sent(NamedTuple):
     """A piece that stands on the terminal."""
 
     width: int
@@ -79,7 +77,7 @@ class Sent:
     def __init__(self) -> None:
         self._rows: dict[int, dict[int, _Sent]] = {}
 
-    def update(self, frame: RenderableType | None) -> RenderableType | None:
+    def update(self, frame: Any) -> Any:  # noqa: ANN401 - Textual's frames have no class in common
         """Make of a frame one that holds what is new."""
         match frame:
             case ChopsUpdate():

@@ -44,6 +44,7 @@ class Terminal:
         self._fore, self._back, self._link = "39", "49", ""
 
     def take(self, sent: str) -> None:
+        """Show a frame."""
         for match in PARTS.finditer(sent):
             numbers, command, link, letter = match.groups()
             if command == "H":
@@ -82,7 +83,7 @@ class Terminal:
 
 
 def _seen(cell: Cell) -> Cell:
-    letter, attributes, fore, back, link = cell
+    letter, attributes, _, back, _ = cell
     if letter == " " and not attributes - {"1", "3"}:
         return " ", frozenset(), "", back, ""
     return cell
