@@ -42,6 +42,8 @@ _ATTRIBUTES = {
     "encircle": "52",
     "overline": "53",
 }
+_ENDS = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "9": "29"}
+_FORCE = frozenset("12")  # end by the same code
 _UNSEEN = frozenset("1235")  # what a blank does not show
 _ANY = ""  # the colour of a letter that is not seen
 
@@ -139,8 +141,7 @@ class _Pen:
 
     def write(self, row: int, column: int, runs: Iterable[Run]) -> None:
         """Write runs side by side."""
-        if (row, column) != self._at:
-            self._out.append(f"\x1b[{row + 1};{column + 1}H")
+        self._move(row, column)
         length, is_sure = 0, True
         for text, look in runs:
             self._take(look)
@@ -148,6 +149,13 @@ class _Pen:
             length += len(text)
             is_sure = is_sure and _is_one(text)
         self._at = (row, column + length) if is_sure else (-1, -1)
+
+    def _move(self, row: int, column: int) -> None:
+        at_row, at_column = self._at
+        if row == at_row and column > at_column:
+            self._out.append(f"\x1b[{column - at_column}C")
+        elif (row, column) != self._at:
+            self._out.append(f"\x1b[{row + 1};{column + 1}H")
 
     def lift(self) -> str:
         """Leave the terminal without colours, and give all that is to be sent."""
@@ -161,21 +169,25 @@ class _Pen:
             return
         if look.link != now.link:
             self._out.append(f"\x1b]8;;{look.link}\x1b\\")
-        if look.fore == _ANY and now.attributes <= _UNSEEN:
-            look = look._replace(attributes=now.attributes, fore=now.fore)
+        if look.fore == _ANY:
+            look = look._replace(attributes=now.attributes & _UNSEEN, fore=now.fore)
         codes = list(_codes(now, look))
         if codes:
             self._out.append(f"\x1b[{';'.join(codes)}m")
-        self._look = look._replace(fore=_PLAIN.fore) if look.fore == _ANY else look
+        self._look = look
 
 
 def _codes(now: Look, look: Look) -> Iterator[str]:
-    """Give the codes that lead from one look to another: all anew where attributes go."""
-    if not now.attributes <= look.attributes:
+    """Give the codes that lead from one look to another."""
+    gone = now.attributes - look.attributes
+    if gone <= _ENDS.keys() and len(now.attributes & _FORCE) < len(_FORCE):
+        yield from sorted({_ENDS[code] for code in gone})
+        yield from sorted(look.attributes - now.attributes)
+    else:
         yield "0"
         now = _PLAIN
-    yield from sorted(look.attributes - now.attributes)
-    if look.fore not in {now.fore, _ANY}:
+        yield from sorted(look.attributes)
+    if look.fore != now.fore:
         yield look.fore
     if look.back != now.back:
         yield look.back

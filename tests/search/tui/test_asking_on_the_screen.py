@@ -21,7 +21,7 @@ def test_the_screen_opens_in_the_state_that_is_asked_for(drive: Any) -> None:
         await on.settled()
         assert on.ids == ["blocus"]
         assert on.text("Chips").split() == ["country:", "Cuba", "✕", "lang:", "French", "✕"]
-        assert "1 of 1" in on.text("Summary")
+        await on.until(lambda: "1 of 1" in on.text("Summary"))
         assert "Le blocus de l’île" in on.text("#hits")
         assert "1 June 2023 (stated)" in on.text("#hits")
 
@@ -38,7 +38,7 @@ def test_typing_searches_and_shows_how_many_there_are(drive: Any) -> None:
         assert on.total == len(on.ids) == 3
         await on.ask("mazout OR oil")
         assert on.total == 5
-        assert "5 of 5" in on.text("Summary")
+        await on.until(lambda: "5 of 5" in on.text("Summary"))
 
     drive(script)
 
@@ -95,7 +95,7 @@ def test_a_key_groups_near_copies_and_the_command_says_so(drive: Any) -> None:
         assert on.total == 131
         assert "--group-duplicates" in on.screen.command
         await on.until(lambda: "copies grouped" in on.text("Summary"))
-        assert "en · +129 copies ·" in on.text("#hits")
+        await on.until(lambda: "en · +129 copies ·" in on.text("#hits"))
         await on.press("down")
         await on.until(lambda: on.screen.reading and on.screen.reading.copies)
         assert "Copies: 129 (wire.jsonl#bread" in on.text("#article")

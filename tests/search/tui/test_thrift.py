@@ -16,7 +16,7 @@ from textual.strip import Strip
 from search.tui.thrift import Sent, Thrifty
 
 CONSOLE = Console(color_system="truecolor", force_terminal=True, file=io.StringIO())
-PARTS = re.compile(r"\x1b\[([\d;]*)([Hm])|\x1b\]8;[^;]*;(.*?)\x1b\\|(.)", re.DOTALL)
+PARTS = re.compile(r"\x1b\[([\d;]*)([HCm])|\x1b\]8;[^;]*;(.*?)\x1b\\|(.)", re.DOTALL)
 WIDTHS = (1, 5, 6, 14)  # of the pieces of a line
 STYLES = st.sampled_from(
     [
@@ -24,11 +24,20 @@ STYLES = st.sampled_from(
         Style(bold=True, color="#ff0000"),
         Style(color="#ff0000", bgcolor="#000010"),
         Style(bgcolor="#000010"),
-        Style(underline=True),
+        Style(underline=True, dim=True, bold=True),
+        Style(underline2=True, dim=True),
         Style(reverse=True, color="#00ff00"),
         Style(italic=True, color="#00ff00", link="https://phare.example"),
     ]
 )
+ENDS = {
+    "22": {"1", "2"},
+    "23": {"3"},
+    "24": {"4"},
+    "25": {"5"},
+    "27": {"7"},
+    "29": {"9"},
+}
 TEXTS = st.text(st.sampled_from("aaaab  é│█日e\u0301"), max_size=8)
 
 Cell = tuple[str, frozenset[str], str, str, str]
@@ -49,6 +58,8 @@ class Terminal:
             numbers, command, link, letter = match.groups()
             if command == "H":
                 self._row, self._column = map(int, numbers.split(";"))
+            elif command == "C":
+                self._column += int(numbers)
             elif command == "m":
                 self._dress(numbers or "0")
             elif letter:
@@ -64,6 +75,8 @@ class Terminal:
                 self._fore = code
             elif code.startswith("48") or code == "49":
                 self._back = code
+            elif code in ENDS:
+                self._attributes -= ENDS[code]
             else:
                 self._attributes |= {code}
 
@@ -84,7 +97,7 @@ class Terminal:
 
 def _seen(cell: Cell) -> Cell:
     letter, attributes, _, back, _ = cell
-    if letter == " " and not attributes - {"1", "3"}:
+    if letter == " " and not attributes - {"1", "2", "3", "5"}:
         return " ", frozenset(), "", back, ""
     return cell
 
