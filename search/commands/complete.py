@@ -13,19 +13,24 @@ from types import MappingProxyType
 from index.engine import FacetField, Searcher
 from index.errors import DepecheError
 from index.indexer import open_index
+from index.lazy import pattern
 from search.commands import COMMANDS, flags_named
 from search.commands.offering import Candidate, beginning, facts, fields, ids, in_list, in_query
 from search.commands.offering import saved_names as names_of
 from search.commands.options import Flags, place_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import write
-from search.parser import FACTS
+from search.parser.fields import DATE, FACTS
 from search.render.objects import HIT_KEYS
 from search.render.safety import plain
 from search.saved import SavedSearches
 
 _MOST = 200  # candidates: more are no help
 _QUOTES = ("'", '"')
+# What bash takes for itself within double quotes, and outside of them.
+_SPECIAL_IN_QUOTES = pattern(r'["$`\\]')
+_SPECIAL = pattern(r"""[\s!"#$&'()*;<>?[\]\\`{|}~]""")
+_AS_DATES = MappingProxyType({"after": DATE, "before": DATE})
 _SHELLS = (("bash", ""), ("zsh", ""), ("fish", ""))
 
 
@@ -45,12 +50,21 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
 
 
 def _for_bash(typed: str, line: str, setting: Setting) -> Iterator[str]:
-    """Give what bash puts in the place of what is typed, quoted for it."""
+    """Give what bash puts in the place of what is typed, less the quote that opens it."""
     words = _split(line)[1:] or [""]
-    is_quoted = typed.startswith(_QUOTES)
-    kept = len(words[-1]) - len(typed[1:] if is_quoted else typed)
+    kept = len(words[-1]) - len("".join(_split(typed)))
     for value, _ in islice(candidates(words, setting), _MOST):
-        yield plain(value[kept:] if is_quoted else shlex.quote(value[kept:]))
+        yield _escaped(plain(value[kept:]), typed[:1])
+
+
+def _escaped(text: str, quote: str) -> str:
+    """Write a text for bash within the quotes that have been opened, or without any."""
+    if quote not in _QUOTES:
+        return _SPECIAL.sub(r"\\\g<0>", text)
+    escaped = (
+        text.replace("'", "'\\''") if quote == "'" else _SPECIAL_IN_QUOTES.sub(r"\\\g<0>", text)
+    )
+    return escaped + quote * text.endswith(quote)  # bash takes the last one for the end
 
 
 def _split(line: str) -> list[str]:
@@ -101,8 +115,8 @@ class _Line:
         name = flag.removeprefix("--").removeprefix("not-")
         if choices := self._flags.choices(flag):
             yield from beginning(((choice, "") for choice in choices), typed)
-        elif name in {*FACTS, "after", "before"}:
-            yield from in_list(self._facts("date" if name in {"after", "before"} else name), typed)
+        elif name in {*FACTS, *_AS_DATES}:
+            yield from in_list(self._facts(_AS_DATES.get(name, name), typed), typed)
         elif name in _LISTS:
             yield from in_list(((value, "") for value in _LISTS[name]), typed)
         elif name == "saved":
@@ -117,7 +131,7 @@ class _Line:
         if not colon:
             yield from beginning(fields(), word) if word else ()
         elif name in FACTS:
-            for more, says in in_query(self._facts(name), value):
+            for more, says in in_query(self._facts(name, value), value):
                 yield f"{minus}{name}:{more}", says
 
     def saved(self, word: str) -> Iterator[Candidate]:
@@ -137,8 +151,10 @@ class _Line:
         """Go on with the name of a shell."""
         yield from beginning(_SHELLS, word)
 
-    def _facts(self, name: str) -> Iterable[Candidate]:
-        return self._asked(lambda searcher: facts(name, searcher, self._setting))
+    def _facts(self, name: str, typed: str) -> Iterable[Candidate]:
+        """Give the values of a fact; countries have names beside their codes once letters of one are typed."""
+        named = not typed.endswith(",") and bool(typed)
+        return self._asked(lambda searcher: facts(name, searcher, self._setting, named=named))
 
     def _asked(self, ask: Callable[[Searcher], Iterator[Candidate]]) -> list[Candidate]:
         with open_index(self._place, self._setting.engine) as searcher:

@@ -34,7 +34,7 @@ _ZSH = """\
 _search() {
     local line value
     local -a open_values open_shown values shown
-    for line in "${(@f)$(${words[1]} complete -- "${(@Q)words[2,CURRENT]}" 2>/dev/null)}"; do
+    for line in "${(@f)$(${words[1]} complete -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}"; do
         [[ -n $line ]] || continue
         value=${line%%$'\\t'*}
         if [[ $value == *[:=/] ]]; then
@@ -43,8 +43,8 @@ _search() {
             values+=("$value"); shown+=("${line/$'\\t'/  }")
         fi
     done
-    (( $#open_values )) && compadd -U -S '' -d open_shown -a open_values
-    (( $#values )) && compadd -U -d shown -a values
+    (( $#open_values )) && compadd -V open -U -S '' -d open_shown -a open_values
+    (( $#values )) && compadd -V values -U -d shown -a values
     (( $#values + $#open_values )) || _files
 }
 if [[ $funcstack[1] == _search ]]; then _search "$@"; else compdef _search search depeche; fi
@@ -52,7 +52,13 @@ if [[ $funcstack[1] == _search ]]; then _search "$@"; else compdef _search searc
 
 _FISH = """\
 function __search_complete
-    set -l words (commandline -opc) (commandline -ct)
+    set -l typed (commandline -ct)
+    for quote in '' '"' "'"
+        set -l unescaped (string unescape -- $typed$quote 2>/dev/null); or continue
+        set typed $unescaped
+        break
+    end
+    set -l words (commandline -opc) "$typed"
     set -l found (command $words[1] complete -- $words[2..-1] 2>/dev/null)
     if test (count $found) -gt 0
         printf '%s\\n' $found

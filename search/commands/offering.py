@@ -8,6 +8,7 @@ from index.engine import FacetField, Searcher
 from index.query import Everything, OneOf, ValueField, fold
 from search.commands.setting import Setting
 from search.parser.fields import DATE, FIELDS
+from search.parser.printer import listed_text, value_text
 from search.render.facts import country_name, label
 from search.render.surface import language_of
 from search.render.words import WORDS
@@ -46,20 +47,18 @@ def in_list(candidates: Iterable[Candidate], typed: str) -> Iterator[Candidate]:
     """Go on with the last value of a comma list."""
     head, comma, last = typed.rpartition(",")
     for value, says in beginning(candidates, last.removeprefix('"')):
-        shown = f'"{value}"' if "," in value else value
-        yield head + comma + shown, says
+        yield head + comma + listed_text(value), says
 
 
 def in_query(candidates: Iterable[Candidate], typed: str) -> Iterator[Candidate]:
     """Go on with the last value of a field in a query, where several words stand in quotes."""
     head, comma, last = typed.rpartition(",")
     for value, says in beginning(candidates, last.removeprefix('"')):
-        shown = value if value.replace("-", "").replace(".", "").isalnum() else f'"{value}"'
-        yield head + comma + shown, says
+        yield head + comma + value_text(value), says
 
 
-def facts(name: str, searcher: Searcher, setting: Setting) -> Iterator[Candidate]:
-    """Give the values that the articles have, the most frequent first."""
+def facts(name: str, searcher: Searcher, setting: Setting, *, named: bool) -> Iterator[Candidate]:
+    """Give the values that the articles have, the most frequent first; countries by their codes, or `named` as well."""
     if name == DATE:
         yield from _DAYS
         yield from _counted(FacetField.YEAR, searcher, setting)
@@ -69,7 +68,7 @@ def facts(name: str, searcher: Searcher, setting: Setting) -> Iterator[Candidate
         field = FacetField(name)
         counted = list(_counted(field, searcher, setting))
         yield from counted
-        if field in _COUNTRIES:
+        if named and field in _COUNTRIES:
             yield from _named([code for code, _ in counted], setting)
 
 

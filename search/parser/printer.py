@@ -33,6 +33,7 @@ from index.query import (
 )
 from search.parser.fields import DATE
 
+_PLAIN_LISTED = pattern(r'[^\s,"“”„«»\\](?:[^,"“”„«»\\]*[^\s,"“”„«»\\])?')
 _PLAIN_VALUE = pattern(r'[^\s(),"“”„«»\\]+')
 
 
@@ -79,7 +80,7 @@ def filter_name(kept: Filter) -> str:
 def values_text(kept: Filter) -> str:
     """Write the values of a filter as a comma list."""
     if isinstance(kept, OneOf):
-        return ",".join(map(_value, sorted(kept.values)))
+        return ",".join(map(value_text, sorted(kept.values)))
     unknown = (UNKNOWN,) * kept.undated + (YEAR_UNKNOWN,) * kept.year_unknown
     return ",".join((*map(_span, kept.spans), *unknown))
 
@@ -139,8 +140,14 @@ def _has_comma(words: str) -> bool:
     return "," in words and not words.startswith('"')
 
 
-def _value(value: str) -> str:
+def value_text(value: str) -> str:
+    """Write a value as it stands behind a field."""
     return value if _PLAIN_VALUE.fullmatch(value) else _quote(value)
+
+
+def listed_text(value: str) -> str:
+    """Write a value as it stands behind a flag, where spaces need no quotes."""
+    return value if _PLAIN_LISTED.fullmatch(value) else _quote(value)
 
 
 def _quote(text: str) -> str:
