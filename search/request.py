@@ -1,7 +1,7 @@
 """What is being asked now, as one value, and the answer to it.
 
-A request never changes: narrowing it makes a new one. Every request is a command line: `command` writes the one that
-gives the same answer.
+A request never changes: narrowing it makes a new one. Every request is a command line, which `search.command_line`
+writes.
 """
 
 import datetime as dt
@@ -55,13 +55,19 @@ class Request(Frozen, kw_only=True):
 
     def narrowed(self, kept: Filter) -> Self:
         """Filter by this; a filter that keeps (or excludes) values of the same field gives way to it."""
-        others = (old for old in self.filters if _flag(old) != _flag(kept))
+        others = (old for old in self.filters if flag_of(old) != flag_of(kept))
         return replace(self, filters=(*others, kept), offset=0)
 
     def widened(self, dropped: Filter) -> Self:
         """Filter by this no longer."""
         rest = tuple(kept for kept in self.filters if kept != dropped)
         return replace(self, filters=rest, offset=0)
+
+    @property
+    def names_languages(self) -> bool:
+        """Whether it says which languages it is about, and the settings therefore do not."""
+        fields = {getattr(kept, "field", None) for kept in self.filters}
+        return ValueField.LANGUAGE in fields or f"{ValueField.LANGUAGE}:" in self.text
 
     @property
     def languages(self) -> frozenset[str] | None:
@@ -176,47 +182,8 @@ def _further(request: Request, searcher: Searcher, offset: int, last: int) -> It
         offset += size
 
 
-def command(request: Request) -> str:
-    """Write the line `search query ...` that gives the same answer, quoted for a shell."""
-    flags = {_flag(kept): kept for kept in reversed(request.filters)}
-    text = _text_with(request.text, [k for k in request.filters if flags[_flag(k)] is not k])
-    from shlex import join  # noqa: PLC0415 - few requests are written down
-
-    words = ["search", "query", *_filter_flags(flags), *_other_flags(request)]
-    if text:
-        words += ["--", text] if text.startswith("-") else [text]
-    return join(words)
-
-
-def _text_with(text: str, further: list[Filter]) -> str:
-    """Write filters into the text for which there is no flag left."""
-    if not further:
-        return text.strip()
-    return " ".join((*([f"({text})"] if text.strip() else []), *map(parser.filter_text, further)))
-
-
-def _filter_flags(flags: dict[str, Filter]) -> Iterator[str]:
-    for flag in reversed(flags):
-        yield from (flag, parser.values_text(flags[flag]))
-
-
-def _other_flags(request: Request) -> Iterator[str]:
-    if request.sort is not Sort.RELEVANCE:
-        yield f"--sort={request.sort}"
-    if request.limit != PAGE:
-        yield f"--limit={request.limit or 0}"
-    if request.offset:
-        yield f"--offset={request.offset}"
-    yield from (f"--facet={facet}" for facet in request.facets)
-    if request.snippets != SNIPPETS:
-        yield f"--snippets={request.snippets}"
-    if not request.translate:
-        yield "--no-translate"
-    if request.group:
-        yield "--group-duplicates"
-
-
-def _flag(kept: Filter) -> str:
+def flag_of(kept: Filter) -> str:
+    """Name the flag that filters so."""
     return f"--{'not-' * kept.excluded}{parser.filter_name(kept)}"
 
 

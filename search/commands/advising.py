@@ -1,25 +1,33 @@
 """What is said beside an answer: how the query was understood, and what else might have been meant."""
 
+from collections.abc import Sequence
+
 from index.engine import Searcher
 from index.frozen import replace
 from index.query import Query, typed_words, untranslated
+from search.command_line import command
+from search.commands.narrowing import usual_request
 from search.commands.setting import Setting
 from search.commands.talk import say
 from search.parser import to_text
 from search.render.reports import counted
 from search.render.surface import language_of
-from search.request import PAGE, SNIPPETS, Answer, Request, ask, command
+from search.request import Answer, Request, ask
 
 _MOST = 3  # suggestions, and they are whole command lines
 _EXPLAINED = 10  # hits
 
 
-def suggest(request: Request, searcher: Searcher) -> None:
-    """Say what would find something, when a request has found nothing."""
+def suggest(
+    request: Request, searcher: Searcher, setting: Setting, *, place: Sequence[str] = ()
+) -> None:
+    """Say what would find something, when a request has found nothing in a place that flags name."""
+    usual = usual_request(setting)
     for other in searcher.suggest(request.asked, languages=request.languages)[:_MOST]:
         typed = untranslated(other.query)
         instead = replace(request, text=to_text(typed), query=typed, offset=0)
-        line = command(replace(instead, limit=PAGE, snippets=SNIPPETS))
+        asked = replace(instead, limit=usual.limit, snippets=usual.snippets)
+        line = command(asked, usual, place=place)
         found = ask(replace(instead, limit=0, facets=()), searcher).total
         if found:
             say(f"did you mean: {line} ({counted(found, 'article')})")

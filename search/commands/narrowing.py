@@ -14,7 +14,7 @@ from search import parser
 from search.commands.options import Flags, as_typed
 from search.commands.setting import Setting
 from search.parser.fields import DATE
-from search.request import Request
+from search.request import PAGE, Request
 from search.settings import NAME
 
 
@@ -22,22 +22,25 @@ def request_of(
     text: str, options: argparse.Namespace, setting: Setting, *, with_settings: bool = True
 ) -> Request:
     """Make the request of a text, the filters among the flags, and the language of the settings."""
-    translate = next(
-        wanted
-        for wanted in (options.translate, setting.settings.translate, True)
-        if wanted is not None
-    )
+    usual = usual_request(setting)
+    translate = usual.translate if options.translate is None else options.translate
     bare = Request(filters=filters_of(options, setting), translate=translate)
     request = bare.asking(text, today=setting.today)
     return with_language(request, setting) if with_settings else request
 
 
+def usual_request(setting: Setting) -> Request:
+    """Give what the settings make of a request for nothing in particular."""
+    told = setting.settings
+    limit = PAGE if told.limit is None else told.limit or None
+    usual = Request(limit=limit, translate=told.translate is not False)
+    return with_language(usual, setting)
+
+
 def with_language(request: Request, setting: Setting) -> Request:
     """Keep the languages of the settings, unless the request says which."""
     languages = setting.settings.lang
-    if not languages or f"{ValueField.LANGUAGE}:" in request.text:
-        return request
-    if any(getattr(kept, "field", None) is ValueField.LANGUAGE for kept in request.filters):
+    if not languages or request.names_languages:
         return request
     kept = _read(f"lang in {NAME}", ValueField.LANGUAGE, languages, setting.today)
     return replace(request, filters=(*request.filters, kept))

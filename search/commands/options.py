@@ -134,6 +134,17 @@ def add_place(flags: Flags) -> None:
     )
 
 
+def place_flags(options: argparse.Namespace, *, anywhere: bool = False) -> tuple[str, ...]:
+    """Give back the flags that name the place, perhaps so that they mean the same anywhere."""
+    named = (("--corpus", options.corpus), ("--index", options.index))
+    folders = ((flag, Path(folder)) for flag, folder in named if folder)
+    return tuple(
+        word
+        for flag, folder in folders
+        for word in (flag, str(folder.absolute() if anywhere else folder))
+    )
+
+
 def place_of(options: argparse.Namespace, setting: Setting) -> Place:
     """Give where the articles and the index lie."""
     settings = setting.settings

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from index.engine import FacetField, Sort
 from index.errors import UsageError
 from index.frozen import replace
+from search.commands.narrowing import usual_request
 from search.commands.options import Flags, as_typed
 from search.commands.setting import Setting
 from search.nearest import did_you_mean
@@ -39,12 +40,11 @@ def add_grouping(group: "argparse._ActionsContainer") -> None:
 
 def paged(request: Request, options: argparse.Namespace, setting: Setting) -> Request:
     """Give the request the order and page that the flags ask for."""
-    limits = (options.limit, setting.settings.limit, PAGE)
-    limit = next(limit for limit in limits if limit is not None)
+    usual = usual_request(setting).limit
     return replace(
         request,
         sort=Sort(options.sort),
-        limit=limit or None,
+        limit=usual if options.limit is None else options.limit or None,
         offset=options.offset,
         snippets=options.snippets,
         group=options.group_duplicates,

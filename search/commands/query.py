@@ -16,7 +16,15 @@ from search.commands.answering import (
     text_of,
 )
 from search.commands.narrowing import add_filters, request_of, with_language
-from search.commands.options import Flags, add_color, add_place, add_quiet, as_typed, place_of
+from search.commands.options import (
+    Flags,
+    add_color,
+    add_place,
+    add_quiet,
+    as_typed,
+    place_flags,
+    place_of,
+)
 from search.commands.paging import add_page, paged
 from search.commands.setting import Setting
 from search.render import FORMATS, WITH_FACETS, WITH_KEYS, Format, shows_snippets
@@ -68,7 +76,12 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
         return _answer_news(shape, request, options, setting, keys=keys, end=end)
     is_inside = options.explain and name in _OBJECTS
     asking = partial(answered, whole=name == "json", explains=True) if is_inside else None
-    advising = partial(_advise, explains=options.explain and not is_inside, setting=setting)
+    advising = partial(
+        _advise,
+        explains=options.explain and not is_inside,
+        setting=setting,
+        place=place_flags(options),
+    )
     return answer_with(
         shape, request, options, setting, keys=keys, end=end, asking=asking, advising=advising
     )
@@ -178,7 +191,9 @@ def _answer_news(
     return code
 
 
-def _advise(answer: Answer, searcher: Searcher, *, explains: bool, setting: Setting) -> None:
+def _advise(
+    answer: Answer, searcher: Searcher, *, explains: bool, setting: Setting, place: tuple[str, ...]
+) -> None:
     """Explain the answer when that is asked for; where it is empty, say what would find something."""
     if answer.results.total and not explains:
         return
@@ -187,7 +202,7 @@ def _advise(answer: Answer, searcher: Searcher, *, explains: bool, setting: Sett
     if explains:
         explain(answer, searcher, setting)
     if not answer.results.total:
-        suggest(answer.request, searcher)
+        suggest(answer.request, searcher, setting, place=place)
 
 
 def _format_name(options: argparse.Namespace, setting: Setting) -> str:

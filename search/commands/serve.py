@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from index.errors import UsageError
-from search.commands.options import Flags, add_place, as_typed
+from search.commands.options import Flags, add_place, as_typed, place_flags
 from search.commands.paging import number_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import say
-from search.commands.tui import add_look, place_flags
+from search.commands.tui import add_look
 
 _SAYS = """Open the screen in a browser on this computer, at http://localhost:8000; others cannot
 reach it. Ctrl-C ends it. It needs textual-serve."""
@@ -47,4 +47,4 @@ def command_of(options: argparse.Namespace) -> str:
     language = ("--ui-lang", options.ui_lang) if options.ui_lang else ()
     look = (*language, "--theme", options.theme)
     program = (sys.executable, "-m", "search.cli", "tui")
-    return shlex.join((*program, *place_flags(options), *look, "--", *options.words))
+    return shlex.join((*program, *place_flags(options, anywhere=True), *look, "--", *options.words))

@@ -11,8 +11,8 @@ from index.errors import UsageError
 from index.frozen import replace
 from index.indexer import Place
 from search.commands.answering import text_of
-from search.commands.narrowing import add_filters, request_of
-from search.commands.options import Flags, add_place, as_typed, place_of
+from search.commands.narrowing import add_filters, request_of, usual_request
+from search.commands.options import Flags, add_place, as_typed, place_flags, place_of
 from search.commands.paging import add_grouping
 from search.commands.save import saved_request
 from search.commands.setting import Exit, Setting
@@ -89,9 +89,10 @@ def opening_of(options: argparse.Namespace, setting: Setting) -> "Opening":
         engine=setting.engine,
         today=setting.today,
         request=request,
+        usual=usual_request(setting),
         language=options.ui_lang or language_of(setting.environment),
         theme=options.theme,
-        flags=place_flags(options),
+        flags=place_flags(options, anywhere=True),
         environment=setting.environment,
         history=_history(setting.environment),
         saved=lambda: _saved(place, setting),
@@ -99,21 +100,11 @@ def opening_of(options: argparse.Namespace, setting: Setting) -> "Opening":
     )
 
 
-def place_flags(options: argparse.Namespace) -> tuple[str, ...]:
-    """Give the flags that name the place, so that they mean the same anywhere."""
-    named = (("--corpus", options.corpus), ("--index", options.index))
-    return tuple(word for flag, folder in named if folder for word in (flag, _whole(folder)))
-
-
 def is_terminal(setting: Setting) -> bool:
     """Tell whether there is a terminal to draw on."""
     is_one = all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     is_able = setting.environment.get("TERM") != "dumb"
     return (is_one and is_able) or _WEB in setting.environment
-
-
-def _whole(folder: str) -> str:
-    return str(Path(folder).absolute())
 
 
 def _history(environment: Mapping[str, str]) -> Path | None:

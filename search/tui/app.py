@@ -185,7 +185,7 @@ class SearchApp(App[None]):
 
     def _wrong_name(self, name: str, before: str) -> str:
         """Save the search under a name, or say why not."""
-        saved = Saved(name, saved_arguments(self._search.request))
+        saved = Saved(name, saved_arguments(self._search.request, self._opening.usual))
         try:
             folder = self._opening.place.folder
             searches = SavedSearches(folder, self._opening.environment)

@@ -1,24 +1,26 @@
 """The line of a shell that gives what the screen shows."""
 
-import shlex
 from collections.abc import Sequence
 
 from index.engine import Sort
 from index.frozen import replace
-from search.request import PAGE, SNIPPETS, Request, command
+from search.command_line import arguments, command
+from search.request import SNIPPETS, Request
 
 
-def command_line(request: Request, *, shown: int, total: int, flags: Sequence[str] = ()) -> str:
-    """Write it: `shown` hits of `total`, from the place that `flags` name."""
-    limit = PAGE if total <= PAGE else shown
-    program, name, *rest = shlex.split(command(_bare(replace(request, limit=limit))))
-    return shlex.join((program, name, *flags, *rest))
+def command_line(
+    request: Request, usual: Request, *, shown: int, total: int, flags: Sequence[str] = ()
+) -> str:
+    """Write it: `shown` hits of `total`, from the place that `flags` name; `usual` is what settings ask for."""
+    is_usual = total <= (shown if usual.limit is None else usual.limit)
+    limit = usual.limit if is_usual else shown
+    return command(_bare(replace(request, limit=limit)), usual, place=flags)
 
 
-def saved_arguments(request: Request) -> tuple[str, ...]:
+def saved_arguments(request: Request, usual: Request) -> tuple[str, ...]:
     """Write what a search is saved as: its words and filters, in no order and of no length."""
-    bare = _bare(replace(request, sort=Sort.RELEVANCE, limit=PAGE))
-    return tuple(shlex.split(command(bare))[2:])
+    bare = _bare(replace(request, sort=Sort.RELEVANCE, limit=usual.limit))
+    return arguments(bare, usual)
 
 
 def _bare(request: Request) -> Request:

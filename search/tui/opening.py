@@ -13,10 +13,10 @@ from search.request import Request
 class Opening(Frozen, kw_only=True):
     """Where the articles lie, what is asked first, and how it is shown.
 
-    `flags` are those that name the place in a command line. `history` is the file of queries asked before, if they
-    are kept; `environment` says where saved searches lie. `show` opens the file of an article, by its id, in the
-    pager or browser, or in the editor; `saved` gives the
-    saved searches by name. `every` is how many seconds lie between two looks at the files.
+    `usual` is what a command line without flags asks for; `flags` are those that name the place there. `history` is
+    the file of queries asked before, if they are kept; `environment` says where saved searches lie. `show` opens the
+    file of an article, by its id, in the pager or browser, or in the editor; `saved` gives the saved searches by name.
+    `every` is how many seconds lie between two looks at the files.
     """
 
     place: Place
@@ -25,6 +25,7 @@ class Opening(Frozen, kw_only=True):
     show: Callable[[str, bool], None]
     saved: Callable[[], Mapping[str, Request]] = dict
     request: Request = field(default_factory=Request)
+    usual: Request = field(default_factory=Request)
     language: str = "en"
     theme: str = "dark"
     flags: tuple[str, ...] = ()

@@ -233,7 +233,9 @@ class SearchScreen(Screen[None]):
     def _tell_command(self) -> None:
         found = self.found if self.found and self.found.request == self.request else None
         rows, total = (len(found.hits), found.total) if found else (0, 0)
-        self.command = command_line(self.request, shown=rows, total=total, flags=self.opening.flags)
+        self.command = command_line(
+            self.request, self.opening.usual, shown=rows, total=total, flags=self.opening.flags
+        )
 
     def action_ask(self) -> None:
         """Go to the query."""

@@ -10,10 +10,12 @@ from index.engine import FacetField, Sort
 from index.errors import QueryError
 from index.frozen import replace
 from index.query import Everything, OneOf, Published, Term, ValueField
-from search.request import Request, command
+from search.command_line import command
+from search.request import Request
 
 CUBA = OneOf(ValueField.COUNTRY, frozenset({"CU"}))
 NOT_CUBA = replace(CUBA, excluded=True)
+FRENCH = OneOf(ValueField.LANGUAGE, frozenset({"fr"}))
 IRAN = OneOf(ValueField.COUNTRY, frozenset({"IR"}))
 MONDE = OneOf(ValueField.SOURCE, frozenset({"Le Monde", 'The "Daily", London'}))
 YEAR = Published((DaySpan(738156, 738520),))
@@ -99,3 +101,25 @@ def test_without_a_language_filter_all_analyzers_read() -> None:
 def test_a_request_is_a_command_line(request_: Request, line: str) -> None:
     assert command(request_) == line
     assert shlex.split(line)[:2] == ["search", "query"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "usual", "line"),
+    [
+        (Request(text="oil"), Request(translate=False), "search query --translate oil"),
+        (Request(text="oil", translate=False), Request(translate=False), "search query oil"),
+        (Request(text="oil"), Request(limit=None), "search query --limit=20 oil"),
+        (Request(text="oil", limit=None), Request(limit=None), "search query oil"),
+        (Request(text="oil"), Request(filters=(FRENCH,)), "search query '--lang=*' oil"),
+        (Request(text="lang:en"), Request(filters=(FRENCH,)), "search query lang:en"),
+        (
+            Request(text="oil", filters=(FRENCH,)),
+            Request(filters=(FRENCH,)),
+            "search query --lang fr oil",
+        ),
+    ],
+)
+def test_a_command_line_says_what_is_not_as_the_settings_have_it(
+    request_: Request, usual: Request, line: str
+) -> None:
+    assert command(request_, usual) == line

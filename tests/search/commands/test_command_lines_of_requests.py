@@ -13,7 +13,10 @@ from index.engine import Sort
 from index.engines import engine
 from index.indexer import Place, open_index
 from index.query import Filter, OneOf, Published, ValueField
-from search.request import Request, command
+from search.command_line import command
+from search.commands.narrowing import usual_request
+from search.commands.setting import Setting
+from search.request import Request
 from search.request import ask as carry_out
 
 CUBA = OneOf(ValueField.COUNTRY, frozenset({"CU", "IR"}))
@@ -48,3 +51,35 @@ def test_a_request_and_its_command_line_give_the_same_answer(
     assert program == "search"
     name, *rest = arguments
     assert ask(name, "--format", "ids", *rest).lines == expected
+
+
+@pytest.mark.parametrize("told", ["", "translate = false", "limit = 1", 'lang = "fr"', "limit = 0"])
+@pytest.mark.parametrize(
+    "request_",
+    [
+        Request(),
+        Request(translate=False),
+        Request(filters=(FRENCH,)),
+        Request(limit=1),
+        Request(limit=None),
+    ],
+)
+def test_a_line_gives_the_same_answer_whatever_the_settings(
+    told: str,
+    *,
+    request_: Request,
+    run: Callable[..., Any],
+    indexed: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("search.toml").write_text(told, encoding="utf-8")
+    today = dt.date(2024, 3, 5)
+    asked = request_.asking("oil OR blockade", today=today)
+    with open_index(Place(indexed), engine()) as searcher:
+        expected = [hit.article.id for hit in carry_out(asked, searcher).hits]
+    usual = usual_request(Setting(today=today, environment={}))
+    line = command(asked, usual, place=("--corpus", str(indexed)))
+    _, *arguments = shlex.split(line)
+    assert run(*arguments, "--format", "ids").lines == expected

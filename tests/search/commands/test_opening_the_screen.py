@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
+from search.command_line import command
 from search.commands import flags_named
+from search.commands.options import place_flags
 from search.commands.serve import command_of
 from search.commands.setting import Setting
-from search.commands.tui import flags, opening_of, place_flags
-from search.request import command
+from search.commands.tui import flags, opening_of
 
 
 def setting(today: Any, **environment: str) -> Setting:
@@ -89,4 +90,4 @@ def test_a_browser_gets_the_screen_on_the_same_articles(tmp_path: Path) -> None:
     assert (module, name, flag, corpus) == ("search.cli", "tui", "--corpus", str(tmp_path))
     assert (lang, fr, theme, dark) == ("--ui-lang", "fr", "--theme", "dark")
     assert (end, one, two) == ("--", "blocus", "-embargo")
-    assert place_flags(options) == ("--corpus", str(tmp_path))
+    assert place_flags(options, anywhere=True) == ("--corpus", str(tmp_path))

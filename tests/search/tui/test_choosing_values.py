@@ -125,11 +125,11 @@ def test_choosing_twice_changes_nothing_and_a_value_stands_on_one_side(
     ],
 )
 def test_a_state_is_a_command_line(request_: Request, shown: int, total: int, line: str) -> None:
-    told = command_line(request_, shown=shown, total=total, flags=("--corpus", "/a"))
+    told = command_line(request_, Request(), shown=shown, total=total, flags=("--corpus", "/a"))
     assert told == line
     assert shlex.split(told)[:2] == ["search", "query"]
 
 
 def test_a_search_is_saved_without_order_and_length() -> None:
     request = Request(text="oil", filters=(CUBA,), sort=Sort.TITLE, limit=None)
-    assert saved_arguments(request) == ("--country", "CU", "oil")
+    assert saved_arguments(request, Request()) == ("--country", "CU", "oil")
