@@ -20,6 +20,10 @@ _READINGS: Mapping[PageKind, Callable[[Page], Reading]] = {
 }
 
 
+_STATED = "stated"
+"""How a fact is known that a file states, in all enumerations of that."""
+
+
 def compose(page: Page) -> Article:
     """Make an article of a page; `ReadError` when a page of HTML shows no text."""
     reading, stated = _READINGS[page.kind](page), page.stated
@@ -31,6 +35,9 @@ def compose(page: Page) -> Article:
     tags = stated.tags or reading.tags
     focus, countries_how = countries_of(
         stated, title if own else None, paragraphs, language=language.language, tags=tags
+    )
+    sidecar = _from_sidecar(
+        page, title=title_how, language=language.how, date=dating.how, countries=countries_how
     )
     return Article(
         id=page.id,
@@ -51,8 +58,13 @@ def compose(page: Page) -> Article:
         url=stated.url or reading.url,
         author=named(stated.author) or reading.author,
         tags=tags,
-        sidecar=page.sidecar,
+        sidecar=sidecar,
     )
+
+
+def _from_sidecar(page: Page, **hows: str) -> tuple[str, ...]:
+    """Name the facts that the sidecar states so that they can be understood; how some of them are known tells."""
+    return tuple(fact for fact in page.sidecar if hows.get(fact, _STATED) == _STATED)
 
 
 def dated(page: Page) -> Dating:

@@ -93,8 +93,14 @@ def _may_be_site(name: str, title: str | None) -> bool:
         is_navigation(name)
         or _NO_SOURCE.fullmatch(name)
         or (title and same(name, title.split(" - ")[0]))
-        or (title and len(name.split()) >= _TITLE_WORDS and title.casefold() in name.casefold())
+        or (title and len(name.split()) >= _TITLE_WORDS and _overlap(title, name))
     )
+
+
+def _overlap(title: str, name: str) -> bool:
+    """Tell whether a name holds the title, or the title begins with it."""
+    title, name = title.casefold(), name.casefold()
+    return title in name or title.startswith(name)
 
 
 def author(lines: Sequence[Line], body: Sequence[Line]) -> str | None:
@@ -116,7 +122,7 @@ def _sites(lines: Sequence[Line], body: Sequence[Line]) -> Iterator[str]:
     yield from _repeated(above, below)
     yield from _with_rights(below)
     yield from _abbreviated(lines, body, below)
-    yield from _heading_more(below)
+    yield from _heading_more(body, below)
     yield from (
         line.text for line in above[:1] if _is_site_name(line.text) and _PAPER.search(line.text)
     )
@@ -151,12 +157,13 @@ def _abbreviated(
             yield line.text
 
 
-def _heading_more(below: Sequence[Line]) -> Iterator[str]:
-    """Give the one long word of a heading "More from Qabcdef"; a section is none."""
-    for line in below:
-        match = _MORE_FROM.fullmatch(line.text)
-        if match and bylines.is_name(match["name"]) and not is_navigation(match["name"]):
-            yield match["name"]
+def _heading_more(body: Sequence[Line], below: Sequence[Line]) -> Iterator[str]:
+    """Give the one long word of a heading "More from Qabcdef"; a section, or what the article is about, is none."""
+    names = (match["name"] for line in below if (match := _MORE_FROM.fullmatch(line.text)))
+    for name in names:
+        told = any(name in line.text for line in body)
+        if bylines.is_name(name) and not is_navigation(name) and not told:
+            yield name
 
 
 def _agencies(lines: Sequence[Line], body: Sequence[Line]) -> Iterator[str]:

@@ -486,3 +486,19 @@ def test_a_body_that_could_not_be_cut_has_the_language_of_the_longer_lines() -> 
         "Contact us",
     ]
     assert raw("\n".join(lines)).language == "fr"
+
+
+def test_what_a_sidecar_states_and_nobody_understands_is_not_said_to_be_its_word() -> None:
+    stated = Stated(date="the other day", language="Pelicanese", countries=("Peru",), source="Wire")
+    article = extract(
+        Page(
+            id="a",
+            path="a",
+            kind=PageKind.RAW,
+            content=ENGLISH_PAGE,
+            stated=stated,
+            sidecar=("date", "language", "countries", "source"),
+        )
+    )
+    assert article.sidecar == ("countries", "source")
+    assert (article.published_how, article.language_how) == (DateHow.BYLINE, LanguageHow.DETECTED)
