@@ -8,6 +8,8 @@ from index.article import TitleHow
 from index.errors import ReadError
 from index.extraction import source
 from index.extraction.body import article_lines, cut, standfirst
+from index.extraction.dates import Evidence
+from index.extraction.dates.grammar import fold, full_dates, tidy
 from index.extraction.head import Head, read_head
 from index.extraction.lines import look_at
 from index.extraction.reading import Printed, Reading
@@ -20,9 +22,10 @@ from index.page import Page
 
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(?P<url>\S+)"
+    r"(?:\s+saved date:\s*(?P<date>[^\n<>(]{8,60}))?"
 )
 _TOP = 2_000
-"""Characters at the beginning of a saved page in which the browser notes its address."""
+"""Characters at the beginning of a saved page in which the browser notes its address and the day."""
 
 _COMPARED = 40
 """Characters at the beginning of a line by which it is found again."""
@@ -94,7 +97,8 @@ def _line_of(title: str, visible: Sequence[str]) -> int | None:
 
 def _with_metadata(reading: Reading, tree: Any, page: Page, *, head: Head) -> Reading:  # noqa: ANN401 - as above
     """Add what the page's head says; it wins over what the lines seemed to say."""
-    url = page.stated.url or _saved_from(page.content) or head.url
+    saved = _SAVED_FROM.search(page.content, 0, _TOP)
+    url = page.stated.url or (saved["url"] if saved else None) or head.url
     return replace(
         reading,
         title=head.title or reading.title,
@@ -105,9 +109,11 @@ def _with_metadata(reading: Reading, tree: Any, page: Page, *, head: Head) -> Re
         url=url or reading.url,
         author=head.author or reading.author,
         tags=head.tags,
+        saved=_saved_on(saved["date"]) if saved else None,
     )
 
 
-def _saved_from(markup: str) -> str | None:
-    match = _SAVED_FROM.search(markup, 0, _TOP)
-    return match["url"] if match else None
+def _saved_on(date: str | None) -> Evidence | None:
+    """Read when a browser saved a page: "Thu May 12 2022 10:00:00 GMT+0200"."""
+    found = full_dates(fold(tidy(date or "")), day_first=False)
+    return Evidence((date or "").strip(), None, found[0].date) if found else None

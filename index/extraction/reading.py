@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.article import TitleHow
-from index.extraction.dates import Dating, completed, date_of_markup, date_of_page
+from index.extraction.dates import Dating, Evidence, completed, date_of_markup, date_of_page
 from index.frozen import Frozen
 
 
@@ -17,15 +17,18 @@ class Printed(Frozen, kw_only=True):
     body: range
     title: int | None = None
 
-    def date(self, language: str) -> Dating:
+    def date(self, language: str, saved: Evidence | None) -> Dating:
         """Find the publication date around the body, for the cost of the lines around it."""
-        return date_of_page(self.lines, body=self.body, language=language, title=self.title)
+        return date_of_page(
+            self.lines, body=self.body, language=language, title=self.title, saved=saved
+        )
 
 
 class Reading(Frozen, kw_only=True):
     """The parts of a page and its facts; `language` is the one it declares, not yet understood.
 
-    The publication date is looked for in what is `printed` and, on a page of HTML, in its `markup`.
+    The publication date is looked for in what is `printed` and, on a page of HTML, in its `markup`, which may tell when
+    it was `saved`.
     """
 
     paragraphs: tuple[str, ...]
@@ -39,10 +42,11 @@ class Reading(Frozen, kw_only=True):
     url: str | None = None
     author: str | None = None
     tags: tuple[str, ...] = ()
+    saved: Evidence | None = None
 
     def date(self, language: str, *, url: str | None = None) -> Dating:
         """Give the publication date; `url` is where the page was, if that is known."""
-        printed = self.printed.date(language)
+        printed = self.printed.date(language, self.saved)
         url = url or self.url
         if self.markup is None:
             return completed(printed, url)

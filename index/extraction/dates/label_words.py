@@ -8,7 +8,8 @@ sites write, so that a page in another language is not dated by the day that it 
 OTHER = (
     "copyright", "all rights", "tous droits", "expires?", "expired", "expiration", "born", "nee? le", "died",
     "decedee?", "isbn", "cookies?", "deadline", "date limite", "retrieved", "accessed", "consultee?s?",
-    "captured", "archived", "member since", "joined", "registered", "membre depuis",
+    "captured", "archived", "saved", "printed", "clipped", "imprimee?s?", "enregistree?s?", "sauvegardee?s?",
+    "member since", "joined", "registered", "membre depuis",
     "inscrite? (?:le|depuis)", "today is", "nous sommes", "aujourd'hui", "replied", "repl(?:y|ies)", "says",
     "said", "a dit", "repondre", "comment(?:aire)? de", "events?", "evenements?", "when", "quand", "starts?",
     "starting", "begins?", "ends?", "a partir", "valid", "valable", "upcoming", "prochaine?s?", "next",

@@ -9,8 +9,9 @@ from index.article import DateHow
 from index.extraction.dates.byline import Byline, bylines
 from index.extraction.dates.caption import dated_by_caption
 from index.extraction.dates.conflict import agreed, labelled, last_together, surest, without_lists
+from index.extraction.dates.counted import counted_back, saved_on
 from index.extraction.dates.dateline import datelines
-from index.extraction.dates.dating import UNDATED, Dating
+from index.extraction.dates.dating import UNDATED, Dating, Evidence
 from index.extraction.dates.grammar import day_comes_first, full_dates
 from index.extraction.dates.labels import Label
 from index.extraction.dates.surroundings import BELOW, Line, Surroundings, surroundings
@@ -30,13 +31,18 @@ _OTHER_MATTER = re.compile(
 
 
 def date_of_page(
-    lines: Sequence[str], *, body: range, language: str, title: int | None = None
+    lines: Sequence[str],
+    *,
+    body: range,
+    language: str,
+    title: int | None = None,
+    saved: Evidence | None = None,
 ) -> Dating:
     """Find the publication date of a page of text, whose body is the lines of `body` (which may be empty).
 
     Only a bounded number of lines around the body, and around the line of the `title`, is looked at. Full dates come
-    before partial ones, then: published above the body, dateline, updated, right below the body; a caption's date is
-    the last resort and approximate.
+    before partial ones, then: published above the body, dateline, updated, right below the body; then what is counted
+    back from the day when the page was `saved`; a caption's date is the last resort and approximate.
     """
     around = surroundings(lines, body, title=title)
     day_first = day_comes_first(language)
@@ -48,6 +54,7 @@ def date_of_page(
     return (
         _first(found)
         or _anywhere(around, day_first=day_first)
+        or counted_back(around, saved or saved_on(lines, day_first=day_first), title=title)
         or dated_by_caption(around.above, day_first=day_first)
         or UNDATED
     )
