@@ -15,7 +15,7 @@ from index.copies import Signer
 from index.dates import PartialDate
 from index.engines.whoosh.arrays import Array, NamedArrays
 from index.engines.whoosh.facts import COLUMNS, SIGNATURE, Facts
-from index.engines.whoosh.fields import Part, forms_field, terms_field, texts
+from index.engines.whoosh.fields import Part, forms_field, texts, words_field
 from index.engines.whoosh.inversion import invert
 from index.engines.whoosh.lexicon import BREAK, Lexicon
 from index.engines.whoosh.names import named_columns
@@ -123,12 +123,13 @@ class Buffer:
     def _postings(self) -> NamedArrays:
         for language, vocabulary in self._vocabularies.items():
             lexicon = Lexicon.of(vocabulary, analyzer_for(language))
-            for part in Part:
-                numbers, lengths = self._fields[part, language].filled(len(self))
-                if lexicon.counts[numbers].any():
-                    postings, forms = invert(numbers, lengths, lexicon)
-                    yield from postings.named_arrays(terms_field(part, language)).items()
-                    yield from forms.named_arrays(forms_field(part, language)).items()
+            chunks = {part: self._fields[part, language].filled(len(self)) for part in Part}
+            inverted = invert(chunks, lexicon)
+            if inverted is not None:
+                postings, forms = inverted
+                yield from postings.named_arrays(words_field(language)).items()
+                for part, own in forms.items():
+                    yield from own.named_arrays(forms_field(part, language)).items()
 
 
 def _unspaced(text: str) -> int:

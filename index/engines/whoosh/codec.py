@@ -19,10 +19,20 @@ from whoosh.reading import EmptyReader, IndexReader, MultiReader, SegmentReader,
 
 from index.analysis import ANALYZERS, Analyzer, analyzer_for
 from index.engines.whoosh.arrays import Array
-from index.engines.whoosh.fields import Part, forms_field, terms_field
-from index.engines.whoosh.postings import Listing, Postings
+from index.engines.whoosh.fields import Part, forms_field
+from index.engines.whoosh.postings import Listing, PartPostings
 from index.engines.whoosh.searcher import open_segments
 from index.engines.whoosh.segment import Segment
+
+_NONE: Array = np.empty(0, np.int64)
+
+
+def _part_field(part: Part, language: str) -> str:
+    """Name the field that the terms of a part of articles are for Whoosh."""
+    return f"{part}_{language}"
+
+
+_PARTS = {_part_field(part, language): (part, language) for part in Part for language in ANALYZERS}
 
 
 def whoosh_reader(folder: Path) -> IndexReader:
@@ -41,7 +51,7 @@ def schema() -> Schema:
         for part in Part:
             text = TEXT(analyzer=analyzer, phrase=True)
             text.format = ArrayPositions()
-            declared.add(terms_field(part, language), text)
+            declared.add(_part_field(part, language), text)
             declared.add(forms_field(part, language), KEYWORD(lowercase=True))
     return declared
 
@@ -136,7 +146,7 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
         """Give all terms by field."""
-        for field in self._segment.fields():
+        for field in self.indexed_field_names():
             yield from self.terms_from(field, b"")
 
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
@@ -144,7 +154,8 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
         listing = self._listing(fieldname)
         if listing is not None:
             for number in range(listing.terms.place(prefix), len(listing.terms)):
-                yield fieldname, listing.terms.raw(number)
+                if len(self._having(fieldname, number)[0]):
+                    yield fieldname, listing.terms.raw(number)
 
     def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
         """Give all terms with what is known of them."""
@@ -158,7 +169,9 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
 
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
         """Say how often a term occurs, and where; `KeyError` when it does not."""
-        docs, freqs, lengths = self._postings(fieldname, text)
+        docs, freqs = self._postings(fieldname, text)
+        part = self._part(fieldname)
+        lengths = np.ones(1, np.int64) if part is None else part.lengths[docs]
         return TermInfo(
             weight=int(freqs.sum()),
             df=len(docs),
@@ -185,7 +198,7 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
         scorer: object = None,
     ) -> ListMatcher:
         """Give a Whoosh matcher over a term's postings."""
-        docs, freqs, _ = self._postings(fieldname, text)
+        docs, freqs = self._postings(fieldname, text)
         return ListMatcher(
             docs.tolist(),
             freqs.astype(float).tolist(),
@@ -198,39 +211,50 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
 
     def indexed_field_names(self) -> list[str]:
         """Name the fields that have terms."""
-        return self._segment.fields()
+        names = [*_PARTS, *(forms_field(*field) for field in _PARTS.values())]
+        return [name for name in names if self._listing(name) is not None]
+
+    def _part(self, fieldname: str) -> PartPostings | None:
+        return self._segment.part(*_PARTS[fieldname]) if fieldname in _PARTS else None
 
     def _listing(self, fieldname: str) -> Listing | None:
         """Give the terms of a field; for Whoosh, which looks for beginnings among them, spellings are their forms."""
         forms = self._segment.forms(fieldname)
-        return self._segment.postings(fieldname) if forms is None else forms.folding
+        if forms is not None:
+            return forms.folding
+        part = self._part(fieldname)
+        return None if part is None else part.listing
 
     def _number(self, fieldname: str, text: bytes) -> int | None:
+        """Find a term; it is there only when the part of articles has it."""
         listing = self._listing(fieldname)
-        return (
-            None if listing is None else listing.terms.find(text.decode("utf-8", "surrogatepass"))
-        )
+        if listing is None:
+            return None
+        number = listing.terms.find(text.decode("utf-8", "surrogatepass"))
+        if number is None or not len(self._having(fieldname, number)[0]):
+            return None
+        return number
 
-    def _postings(self, fieldname: str, text: bytes) -> tuple[Array, Array, Array]:
-        """Give the documents of a term, its frequencies in them, and their lengths."""
-        listing = self._listing(fieldname)
+    def _having(self, fieldname: str, number: int) -> tuple[Array, Array]:
+        """Give the documents of a term, and its frequencies in them."""
+        part, listing = self._part(fieldname), self._listing(fieldname)
+        if part is not None:
+            docs, times, _ = part.having(number)
+            return docs, times
+        docs = _NONE if listing is None else listing.docs[listing.extent(number)]
+        return docs, np.ones(len(docs), np.int64)
+
+    def _postings(self, fieldname: str, text: bytes) -> tuple[Array, Array]:
         number = self._number(fieldname, text)
-        if listing is None or number is None:
+        if number is None:
             raise KeyError(fieldname, text)
-        extent = listing.extent(number)
-        docs = listing.docs[extent]
-        if not isinstance(listing, Postings):
-            return docs, np.ones(len(docs), np.int64), np.ones(len(docs), np.int64)
-        return docs, listing.frequencies(extent), listing.lengths[docs]
+        return self._having(fieldname, number)
 
     def _positions(self, fieldname: str, text: bytes, format_: Any) -> list[bytes] | None:  # noqa: ANN401
-        postings, number = self._segment.postings(fieldname), self._number(fieldname, text)
-        if postings is None or number is None:
+        part, number = self._part(fieldname), self._number(fieldname, text)
+        if part is None or number is None:
             return None
-        ends = np.cumsum(postings.frequencies(postings.extent(number)), dtype=np.int64)
-        start = int(postings.places[number])
-        runs = np.split(postings.positions[start : start + int(ends[-1])], ends[:-1])
-        return [format_.encode(run.tolist()) for run in runs]
+        return [format_.encode(run.tolist()) for run in part.positions(number)]
 
 
 class ArrayDocuments(base.PerDocumentReader):  # type: ignore[misc]
@@ -284,5 +308,7 @@ class ArrayDocuments(base.PerDocumentReader):  # type: ignore[misc]
         return {"article": self._segment.opened.article(docnum)}
 
     def _lengths(self, fieldname: str) -> Array | None:
-        postings = self._segment.opened.postings(fieldname)
-        return None if postings is None else postings.lengths
+        if fieldname not in _PARTS:
+            return None
+        part = self._segment.opened.part(*_PARTS[fieldname])
+        return None if part is None else part.lengths

@@ -11,7 +11,7 @@ import numpy as np
 from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.evaluation import Evaluation, evaluations
-from index.engines.whoosh.fields import PARTS_OF, Part, forms_field, terms_field
+from index.engines.whoosh.fields import PARTS_OF, Part, forms_field
 from index.engines.whoosh.filters import Masks
 from index.engines.whoosh.phrases import counts_of_any
 from index.engines.whoosh.segment import Segment
@@ -129,7 +129,7 @@ def _forms_in(segment: Segment, step: Step, parts: Sequence[Part], language: str
     number: dict[str, int] = {}
     pairs = [_NO_PAIRS]
     for part in parts:
-        postings = segment.postings(terms_field(part, language))
+        postings = segment.part(part, language)
         forms = segment.forms(forms_field(part, language))
         if postings is not None and forms is not None:
             spellings = spellings_of(step, postings, forms)
@@ -149,10 +149,10 @@ def _occurrences(
     language, segment = asked.analyzer.language, asked.snapshot.segments[place[0]]
     document = place[1]
     for part in parts:
-        postings = segment.postings(terms_field(part, language))
+        postings = segment.part(part, language)
         if postings is None:
             continue
-        having = counts_of_any(postings, [(_terms(row), row.slop) for row in read], firsts=True)
+        having = counts_of_any(postings, [(_terms(row), row.slop) for row in read])
         for own in np.flatnonzero(having.docs == document).tolist():
             counts = scoring.counted(part, having.times, having.firsts)
             norm = asked.snapshot.norms(segment, part, language)[document]

@@ -1,7 +1,7 @@
 """The fields of the index.
 
-A part of an article is indexed in a field of its own for each language, so that every language has statistics of its
-own: `body_fr` holds terms with positions, `body_fr_forms` every spelling of them.
+Each language has fields of its own, and so statistics of its own: `words_fr` holds terms with positions in all parts of
+an article, `body_fr_forms` every spelling of them in one part.
 """
 
 from collections.abc import Iterator
@@ -28,9 +28,9 @@ PARTS_OF: dict[TextField | None, tuple[Part, ...]] = {
 """Where a word is looked for."""
 
 
-def terms_field(part: Part, language: str) -> str:
-    """Name the field that holds a part's terms."""
-    return f"{part}_{language}"
+def words_field(language: str) -> str:
+    """Name the field that holds a language's terms."""
+    return f"words_{language}"
 
 
 def forms_field(part: Part, language: str) -> str:

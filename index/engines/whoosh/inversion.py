@@ -1,36 +1,91 @@
-"""The inversion: from the chunks of a field, document after document, to its postings and spellings."""
+"""The inversion: from the chunks of an analyzer's texts, document after document, to postings and spellings."""
 
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.lexicon import BREAK, Lexicon
-from index.engines.whoosh.postings import Listing, Postings, thin
+from index.engines.whoosh.matches import member
+from index.engines.whoosh.postings import Listing, PartPostings, Postings, thin
 
 # Positions between two passages of an article, so that no phrase, however loose, reaches over.
 _APART = 100
 
 _HALF = 32  # bits of a number within a key
 
+Chunks: TypeAlias = tuple[Array, Array]
+"""The chunks (int32) of a part of all articles, document after document, and how many each of d documents has."""
+
 
 class _Words(NamedTuple):
-    """The t words of a field: the spelling, the document and the position of each (int32)."""
+    """The t words of a part: the spelling, the document and the position of each (int32)."""
 
     spelled: Array
     docs: Array
     positions: Array
 
 
-def invert(chunks: Array, lengths: Array, lexicon: Lexicon) -> tuple[Postings, Forms]:
-    """Turn a field's `chunks` (int32), document after document, into postings and spellings, by a sort for each.
+class _Inverted(NamedTuple):
+    """A part: `keys` (r, uint64, rising) are term and document; the rest is as in its postings, but not narrow.
 
-    `lengths` (d): how many chunks each document has.
+    `spelled` lists its spellings, numbered as in the lexicon by `used`.
     """
-    words = _words(chunks, lengths, lexicon)
-    postings, used = _postings(words, lexicon, documents=len(lengths))
-    return postings, _forms(words, lexicon, used)
+
+    keys: Array
+    freqs: Array
+    firsts: Array
+    further: Array
+    lengths: Array
+    spelled: Listing
+    used: Array
+
+
+def invert(
+    parts: Mapping[Part, Chunks], lexicon: Lexicon
+) -> tuple[Postings, Mapping[Part, Forms]] | None:
+    """Turn the chunks of each part into postings and spellings, by a sort for each; `None` where there is no word."""
+    inverted = {part: _inverted(*chunks, lexicon) for part, chunks in parts.items()}
+    body = inverted[Part.BODY]
+    others = {part: own for part, own in inverted.items() if part != Part.BODY and len(own.keys)}
+    added = _added(body.keys, [own.keys for own in others.values()])
+    keys = np.insert(body.keys, *added)
+    if not len(keys):
+        return None
+    by_term = _upper(keys)
+    first = np.flatnonzero(_changes(by_term))
+    terms, starts = by_term[first], np.append(first, len(keys))
+    listing = Listing(lexicon.terms.take(terms), narrow(starts), narrow(keys.astype(np.uint32)))
+    rows = {part: np.searchsorted(keys, own.keys) for part, own in others.items()}
+    dense = body._replace(
+        freqs=np.insert(body.freqs, added.at, 0), firsts=np.insert(body.firsts, added.at, 0)
+    )
+    told = {part: _part(listing, own, rows[part], starts) for part, own in others.items()}
+    postings = Postings(
+        listing.terms,
+        listing.starts,
+        listing.docs,
+        {Part.BODY: _part(listing, dense, None, starts), **told},
+    )
+    there = {part: own for part, own in inverted.items() if len(own.keys)}
+    return postings, {part: _forms(own, terms, lexicon) for part, own in there.items()}
+
+
+class _Added(NamedTuple):
+    """Keys to be put into others, each before the place `at`."""
+
+    at: Array
+    keys: Array
+
+
+def _added(keys: Array, others: Sequence[Array]) -> _Added:
+    """Give what others have besides."""
+    further = np.unique(np.concatenate([keys[:0], *others]))
+    further = further[~member(further, keys)]
+    return _Added(np.searchsorted(keys, further), further)
 
 
 def _words(chunks: Array, lengths: Array, lexicon: Lexicon) -> _Words:
@@ -60,49 +115,68 @@ def _apart(breaks: Array, words: int) -> Array | int:
     return np.cumsum(moves, dtype=np.int32)
 
 
-def _postings(words: _Words, lexicon: Lexicon, *, documents: int) -> tuple[Postings, Array]:
-    """Give the postings, and the terms that have any."""
-    keys = _keys(lexicon.term_of[words.spelled], np.arange(len(words.spelled), dtype=np.uint32))
-    by_term, order = _upper(keys), keys.astype(np.uint32)
-    by_doc = words.docs[order]
-    starts = np.flatnonzero(_changes(by_term) | _changes(by_doc))
-    first = np.flatnonzero(_changes(by_term[starts]))
-    freqs = np.diff(starts, append=len(keys))
-    used = by_term[starts[first]]
-    postings = Postings(
-        lexicon.terms.take(used),
-        narrow(np.append(first, len(starts))),
-        narrow(by_doc[starts]),
-        thin(freqs),
-        narrow(np.append(starts[first], len(keys))),
-        narrow(words.positions[order]),
-        narrow(np.bincount(words.docs, minlength=documents)),
+def _inverted(chunks: Array, lengths: Array, lexicon: Lexicon) -> _Inverted:
+    words = _words(chunks, lengths, lexicon)
+    order = _keys(lexicon.term_of[words.spelled], np.arange(len(words.spelled), dtype=np.uint32))
+    by_term, tokens = _upper(order), order.astype(np.uint32)
+    keys = _key(by_term, words.docs[tokens])
+    new = _changes(keys)
+    positions, starts = words.positions[tokens], np.flatnonzero(new)
+    return _Inverted(
+        keys[starts],
+        np.diff(starts, append=len(keys)),
+        positions[starts],
+        positions[~new],
+        np.bincount(words.docs, minlength=len(lengths)),
+        *_spelled(words, lexicon),
     )
-    return postings, used
 
 
-def _forms(words: _Words, lexicon: Lexicon, terms: Array) -> Forms:
-    """Give the spellings with their documents, each once; `terms` are those of the postings."""
+def _part(listing: Listing, own: _Inverted, rows: Array | None, starts: Array) -> PartPostings:
+    """Make the postings of a part; `starts` are those of all postings."""
+    begins = starts if rows is None else np.searchsorted(rows, starts)
+    further = np.append(0, np.cumsum(np.maximum(own.freqs, 1) - 1))
+    return PartPostings(
+        listing,
+        None if rows is None else narrow(rows),
+        listing.starts if rows is None else narrow(begins),
+        thin(own.freqs),
+        narrow(own.firsts),
+        narrow(further[begins]),
+        narrow(own.further),
+        narrow(own.lengths),
+    )
+
+
+def _spelled(words: _Words, lexicon: Lexicon) -> tuple[Listing, Array]:
+    """List the spellings with their documents, each once, and give their numbers in the lexicon."""
     keys = _keys(words.spelled, words.docs)
     keys = keys[_changes(keys)]
     by_spelling = _upper(keys)
     first = np.flatnonzero(_changes(by_spelling))
     used = by_spelling[first]
-    spelled = Listing(
-        lexicon.spellings.take(used),
-        narrow(np.append(first, len(keys))),
-        narrow(keys.astype(np.uint32)),
-    )
-    term_of = np.searchsorted(terms, lexicon.term_of[used])
-    return Forms.of(spelled, term_of, lexicon.forms, lexicon.form_of[used])
+    starts = narrow(np.append(first, len(keys)))
+    return Listing(lexicon.spellings.take(used), starts, narrow(keys.astype(np.uint32))), used
+
+
+def _forms(own: _Inverted, terms: Array, lexicon: Lexicon) -> Forms:
+    """Give the spellings of a part; `terms` are those of the postings."""
+    term_of = np.searchsorted(terms, lexicon.term_of[own.used])
+    return Forms.of(own.spelled, term_of, lexicon.forms, lexicon.form_of[own.used])
 
 
 def _keys(major: Array, minor: Array) -> Array:
-    """Sort pairs of numbers (32 bits each), packed into one number each (uint64): far quicker than by reference."""
-    keys = major.astype(np.uint64)
+    """Sort pairs of numbers (32 bits each), packed into one number each: far quicker than by reference."""
+    keys = _key(major, minor)
+    keys.sort()
+    return keys
+
+
+def _key(major: Array, minor: Array) -> Array:
+    """Pack pairs of numbers (32 bits each) into one number each (uint64)."""
+    keys: Array = major.astype(np.uint64)
     keys <<= np.uint64(_HALF)
     keys |= minor.astype(np.uint32)
-    keys.sort()
     return keys
 
 

@@ -1,53 +1,61 @@
-"""One field of several segments made into one, array by array.
+"""The words of a language in several segments made into one, array by array.
 
 Postings stand by their terms, so those of a term are a run in every segment; joined, they stand behind each other in
 the order of the segments, which is that of the documents' new numbers. Nothing is sorted but the terms.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, narrow, spread
+from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
-from index.engines.whoosh.postings import Listing, Postings, thin
+from index.engines.whoosh.postings import Listing, PartPostings, Postings, thin
 from index.engines.whoosh.strings import Strings
 
 DEAD = -1
 """Stands for the new number of a document that is left out."""
 
 Kept: TypeAlias = Array | slice
-"""Which of a listing's postings (p, bool) are left, or all."""
+"""Which of a listing's postings (p, bool) or a part's rows are left, or all."""
+
+_ALL = slice(None)
 
 
 class Field(NamedTuple):
-    """A field of one segment; `moved` (d, int32) gives its documents' new numbers, or `DEAD`."""
+    """A language's words in one segment; `moved` (d, int32) gives its documents' new numbers, or `DEAD`."""
 
     postings: Postings
-    forms: Forms
+    forms: Mapping[Part, Forms]
     moved: Array
 
 
-def join(fields: Sequence[Field], documents: int) -> tuple[Postings, Forms] | None:
-    """Join a field's postings and spellings over all `documents`; `None` when nothing is left of them."""
+class _Rows(NamedTuple):
+    """The rows of a part in one segment that are left, and the new numbers of their postings: `None` when all are."""
+
+    own: PartPostings
+    kept: Kept
+    postings: Array | None
+
+
+def join(fields: Sequence[Field], documents: int) -> tuple[Postings, Mapping[Part, Forms]] | None:
+    """Join a language's postings and spellings over all `documents`; `None` when nothing is left of them."""
     terms = _Texts.of([field.postings.terms for field in fields])
     kept = [_kept(field.postings, field.moved) for field in fields]
     runs = _runs([field.postings for field in fields], kept, terms)
     if not len(runs.used):
         return None
-    docs, freqs = _docs_and_freqs(fields, kept, runs)
-    starts, positions = _positions(fields, kept, terms)
-    postings = Postings(
-        terms.texts.take(runs.used),
-        narrow(runs.starts),
-        narrow(docs),
-        thin(freqs),
-        starts,
-        positions,
-        _lengths(fields, documents),
-    )
-    return postings, _forms(fields, terms, runs.used)
+    docs, rows = _docs_and_rows(fields, kept, runs)
+    listing = Listing(terms.texts.take(runs.used), narrow(runs.starts), docs)
+    parts = {
+        part: _part(listing, own, terms, runs.used, _lengths(fields, part, documents))
+        for part, own in rows.items()
+    }
+    spelled = {part for field in fields for part in field.forms}
+    forms = {part: _forms(fields, part, terms, runs.used) for part in Part if part in spelled}
+    return Postings(listing.terms, listing.starts, docs, parts), forms
 
 
 class _Texts(NamedTuple):
@@ -80,12 +88,16 @@ class _Runs:
 
     def __init__(self, terms: _Texts, counts: Sequence[Array]) -> None:
         self._lists = list(zip(terms.numbers, counts, strict=True))
-        sums = np.zeros(len(terms.texts), np.int64)
+        self._sums = np.zeros(len(terms.texts), np.int64)
         for number, own in self._lists:
-            sums[number] += own
-        self.used = np.flatnonzero(sums)
-        self.starts = np.append(0, np.cumsum(sums[self.used]))
-        self._free = np.cumsum(sums) - sums
+            self._sums[number] += own
+        self.used = np.flatnonzero(self._sums)
+        self.starts = self.begins(self.used)
+        self._free = np.cumsum(self._sums) - self._sums
+
+    def begins(self, terms: Array) -> Array:
+        """Say where the runs of some terms begin, where no others have any, and at last where all end."""
+        return np.append(0, np.cumsum(self._sums[terms]))
 
     def room(self) -> Array:
         """Make an array for all items."""
@@ -100,73 +112,119 @@ class _Runs:
 
 
 def _kept(listing: Listing, moved: Array) -> Kept:
-    return moved[listing.docs] != DEAD if DEAD in moved else slice(None)
+    return moved[listing.docs] != DEAD if DEAD in moved else _ALL
 
 
 def _runs(listings: Sequence[Listing], kept: Sequence[Kept], terms: _Texts) -> _Runs:
-    return _Runs(terms, [_counts(own, left) for own, left in zip(listings, kept, strict=True)])
+    counts = [_counts(own.starts, left) for own, left in zip(listings, kept, strict=True)]
+    return _Runs(terms, counts)
 
 
-def _counts(listing: Listing, kept: Kept) -> Array:
-    """Count the postings of each term that are left (int64)."""
-    starts = listing.starts.astype(np.int64)
-    return np.diff(starts) if isinstance(kept, slice) else _sums(kept, starts)
+def _counts(starts: Array, kept: Kept) -> Array:
+    """Count the postings or rows of each term that are left (int64)."""
+    return np.diff(starts.astype(np.int64)) if isinstance(kept, slice) else _sums(kept, starts)
 
 
-def _docs_and_freqs(
+def _docs_and_rows(
     fields: Sequence[Field], kept: Sequence[Kept], runs: _Runs
-) -> tuple[Array, Array]:
-    docs, freqs = runs.room(), runs.room()
+) -> tuple[Array, dict[Part, list[_Rows]]]:
+    """Give the documents of all postings, and what is left of each part that any segment has."""
+    docs = runs.room()
+    there = {part for field in fields for part in field.postings.parts}
+    rows: dict[Part, list[_Rows]] = {part: [] for part in Part if part in there}
     for at, (field, left) in enumerate(zip(fields, kept, strict=True)):
-        places, postings = runs.places(at), field.postings
-        docs[places] = field.moved[postings.docs[left]]
-        freqs[places] = 1 if postings.freqs is None else postings.freqs[left]
-    return docs, freqs
+        places = runs.places(at)
+        docs[places] = field.moved[field.postings.docs[left]]
+        numbers = places
+        if not isinstance(left, slice):
+            numbers = np.full(len(left), DEAD)
+            numbers[left] = places
+        for part, own in rows.items():
+            own.append(_rows(field.postings, part, left, numbers))
+    return narrow(docs), rows
 
 
-def _positions(fields: Sequence[Field], kept: Sequence[Kept], terms: _Texts) -> tuple[Array, Array]:
-    """Give where each term's positions start, and all positions."""
-    left = [_left(field.postings, own) for field, own in zip(fields, kept, strict=True)]
-    runs = _Runs(terms, [counts for counts, _ in left])
-    positions = runs.room()
-    for at, (_, own) in enumerate(left):
-        positions[runs.places(at)] = own
-    return narrow(runs.starts), narrow(positions)
-
-
-def _left(postings: Postings, kept: Kept) -> tuple[Array, Array]:
-    """Give how many positions of each term are left (int64), and these."""
+def _rows(postings: Postings, part: Part, kept: Kept, numbers: Array) -> _Rows:
+    """Give what is left of a part, given the new numbers of postings, or `DEAD`."""
+    own = postings.parts.get(part) or PartPostings.none(postings)
+    if own.rows is None:
+        return _Rows(own, kept, None)
+    moved = numbers[own.rows]
     if isinstance(kept, slice):
-        return np.diff(postings.places.astype(np.int64)), postings.positions
-    freqs = postings.frequencies(slice(0, len(kept)))
-    return _sums(freqs * kept, postings.starts), postings.positions[np.repeat(kept, freqs)]
+        return _Rows(own, kept, moved)
+    left = moved != DEAD
+    return _Rows(own, left, moved[left])
 
 
-def _lengths(fields: Sequence[Field], documents: int) -> Array:
-    """Give the words of the field in each document; 0 in those of a segment that has no such field."""
+def _part(
+    listing: Listing, rows: Sequence[_Rows], terms: _Texts, used: Array, lengths: Array
+) -> PartPostings:
+    runs = _Runs(terms, [_counts(each.own.starts, each.kept) for each in rows])
+    postings, freqs, firsts = runs.room(), runs.room(), runs.room()
+    for at, (own, kept, moved) in enumerate(rows):
+        places = runs.places(at)
+        postings[places] = places if moved is None else moved
+        freqs[places] = 1 if own.freqs is None else own.freqs[kept]
+        firsts[places] = own.firsts[kept]
+    dense = any(each.postings is None for each in rows)
+    return PartPostings(
+        listing,
+        None if dense else narrow(postings),
+        listing.starts if dense else narrow(runs.begins(used)),
+        thin(freqs),
+        narrow(firsts),
+        *_further(rows, terms, used),
+        lengths,
+    )
+
+
+def _further(rows: Sequence[_Rows], terms: _Texts, used: Array) -> tuple[Array, Array]:
+    """Give where each term's further positions begin, and all of them."""
+    left = [_left(each.own, each.kept) for each in rows]
+    runs = _Runs(terms, [counts for counts, _ in left])
+    further = runs.room()
+    for at, (_, own) in enumerate(left):
+        further[runs.places(at)] = own
+    return narrow(runs.begins(used)), narrow(further)
+
+
+def _left(own: PartPostings, kept: Kept) -> tuple[Array, Array]:
+    """Give how many further positions of each term are left (int64), and these."""
+    if isinstance(kept, slice):
+        return np.diff(own.places.astype(np.int64)), own.further
+    further = np.maximum(own.frequencies(_ALL), 1) - 1
+    return _sums(further * kept, own.starts), own.further[np.repeat(kept, further)]
+
+
+def _lengths(fields: Sequence[Field], part: Part, documents: int) -> Array:
+    """Give the words of a part in each document; 0 in those of a segment that has no such part."""
     lengths = np.zeros(documents, np.uint32)
     for field in fields:
-        alive = field.moved != DEAD
-        lengths[field.moved[alive]] = field.postings.lengths[alive]
+        if part in field.postings.parts:
+            alive = field.moved != DEAD
+            lengths[field.moved[alive]] = field.postings.parts[part].lengths[alive]
     return narrow(lengths)
 
 
-def _forms(fields: Sequence[Field], terms: _Texts, used: Array) -> Forms:
-    """Join spellings with their documents; their terms are numbered among those `used`."""
-    listings = [field.forms.spelled for field in fields]
-    kept = [_kept(own, field.moved) for own, field in zip(listings, fields, strict=True)]
+def _forms(fields: Sequence[Field], part: Part, terms: _Texts, used: Array) -> Forms:
+    """Join the spellings of a part with their documents; their terms are numbered among those `used`."""
+    there = [
+        (field.forms[part], field.moved, number)
+        for field, number in zip(fields, terms.numbers, strict=True)
+        if part in field.forms
+    ]
+    listings = [own.spelled for own, _, _ in there]
+    kept = [_kept(own.spelled, moved) for own, moved, _ in there]
     spellings = _Texts.of([own.terms for own in listings])
     runs = _runs(listings, kept, spellings)
     docs = runs.room()
-    for at, (own, field, left) in enumerate(zip(listings, fields, kept, strict=True)):
-        docs[runs.places(at)] = field.moved[own.docs[left]]
+    for at, (own, moved, _) in enumerate(there):
+        docs[runs.places(at)] = moved[own.spelled.docs[kept[at]]]
     spelled = Listing(spellings.texts.take(runs.used), narrow(runs.starts), narrow(docs))
-    forms = _Texts.of([field.forms.folded for field in fields])
-    term_of = spellings.told(
-        [number[field.forms.term_of] for number, field in zip(terms.numbers, fields, strict=True)]
-    )
+    forms = _Texts.of([own.folded for own, _, _ in there])
+    term_of = spellings.told([number[own.term_of] for own, _, number in there])
     form_of = spellings.told(
-        [number[field.forms.form_of] for number, field in zip(forms.numbers, fields, strict=True)]
+        [number[own.form_of] for number, (own, _, _) in zip(forms.numbers, there, strict=True)]
     )
     return Forms.of(
         spelled,

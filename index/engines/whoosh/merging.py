@@ -1,7 +1,6 @@
 """Several segments made into one, array by array; the dead are left out."""
 
 from collections.abc import Sequence
-from itertools import product
 from typing import Any
 
 import numpy as np
@@ -9,7 +8,8 @@ import numpy as np
 from index.copies import SLOTS
 from index.engines.whoosh.arrays import Array, NamedArrays, narrow
 from index.engines.whoosh.facts import COLUMNS, SIGNATURE, Facts, ends_of
-from index.engines.whoosh.fields import Part, forms_field, terms_field
+from index.engines.whoosh.fields import Part, forms_field, words_field
+from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.joining import DEAD, Field, join
 from index.engines.whoosh.names import named_columns
 from index.engines.whoosh.pressing import joined
@@ -55,16 +55,21 @@ def _languages(segments: Sequence[Segment]) -> list[str]:
 def _fields(segments: Sequence[Segment]) -> NamedArrays:
     documents = sum(segment.alive for segment in segments)
     moved = _new_numbers(segments)
-    for part, language in product(Part, _languages(segments)):
-        name, forms_name = terms_field(part, language), forms_field(part, language)
+    for language in _languages(segments):
         fields = [
-            Field(postings, forms, numbers)
+            Field(postings, _forms(segment, language), numbers)
             for segment, numbers in zip(segments, moved, strict=True)
-            if (postings := segment.postings(name)) and (forms := segment.forms(forms_name))
+            if (postings := segment.postings(language))
         ]
-        if fields and (both := join(fields, documents)):
-            yield from both[0].named_arrays(name).items()
-            yield from both[1].named_arrays(forms_name).items()
+        if fields and (joined := join(fields, documents)):
+            yield from joined[0].named_arrays(words_field(language)).items()
+            for part, forms in joined[1].items():
+                yield from forms.named_arrays(forms_field(part, language)).items()
+
+
+def _forms(segment: Segment, language: str) -> dict[Part, Forms]:
+    named = {part: segment.forms(forms_field(part, language)) for part in Part}
+    return {part: forms for part, forms in named.items() if forms}
 
 
 def _signatures(segments: Sequence[Segment]) -> Array:

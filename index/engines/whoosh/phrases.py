@@ -1,13 +1,13 @@
 """Words one after the other, found by merging the arrays of their positions."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, spread
 from index.engines.whoosh.matches import mask, member
-from index.engines.whoosh.postings import Postings
+from index.engines.whoosh.postings import Counts, PartPostings
 
 _SHIFT = 32  # an occurrence is one number: the document above these bits, the position below
 _LOW = (1 << _SHIFT) - 1
@@ -17,26 +17,17 @@ _NONE: Array = np.empty(0, np.int64)
 Choice: TypeAlias = tuple[Array, Array]
 """Terms and documents, pair by pair: any of these terms, each in its own documents."""
 
-
-class Counts(NamedTuple):
-    """The documents (int64, rising) that have something, how often, and the position of the first time."""
-
-    docs: Array
-    times: Array
-    firsts: Array
-
-
 Wanted: TypeAlias = tuple[Sequence[str], int]
 """A term, or several that stand in a row but for so many further positions."""
 
 
-def counts_of_any(postings: Postings, wanted: Iterable[Wanted], *, firsts: bool) -> Counts:
-    """Count terms and phrases that are one word: the first time, where it is asked for, is that of any of them."""
+def counts_of_any(part: PartPostings, wanted: Iterable[Wanted]) -> Counts:
+    """Count terms and phrases that are one word: the first time is that of any of them."""
     found = []
     for terms, slop in wanted:
-        numbers = [number for number in map(postings.terms.find, terms) if number is not None]
+        numbers = [number for number in map(part.listing.terms.find, terms) if number is not None]
         if len(numbers) == len(terms):
-            found.append(phrase_counts(postings, numbers, slop, firsts=firsts))
+            found.append(phrase_counts(part, numbers, slop))
     return found[0] if len(found) == 1 else _together(found)
 
 
@@ -51,33 +42,26 @@ def _together(found: Sequence[Counts]) -> Counts:
     return Counts(docs, times, firsts)
 
 
-def phrase_counts(
-    postings: Postings, terms: Sequence[int], slop: int, *, firsts: bool = True
-) -> Counts:
+def phrase_counts(part: PartPostings, terms: Sequence[int], slop: int) -> Counts:
     """Say in which documents terms stand in this order, how often, and where first.
 
     Between the first and the last there may be `slop` positions more than in the phrase itself. From each place of
     the first term the nearest following place of each next one is taken; no other choice can end earlier.
     """
     if len(terms) == 1:
-        extent = postings.extent(terms[0])
-        docs, times = postings.docs[extent].astype(np.int64), postings.frequencies(extent)
-        if not firsts:
-            return Counts(docs, times, np.zeros_like(docs))
-        ends = np.cumsum(times, dtype=np.int64) + int(postings.places[terms[0]])
-        return Counts(docs, times, postings.positions[ends - times])
-    together = _documents_with_all(postings, terms)
+        return part.having(terms[0])
+    together = _documents_with_all(part, terms)
     if not len(together):
         return Counts(_NONE, _NONE, _NONE)
-    return _counts([_occurrences(postings, term, together) for term in terms], slop)
+    return _counts([_occurrences(part, term, together) for term in terms], slop)
 
 
-def row_documents(postings: Postings, choices: Sequence[Choice], slop: int) -> Array:
+def row_documents(part: PartPostings, choices: Sequence[Choice], slop: int) -> Array:
     """Give the documents (int64, rising) where one of each choice stands behind one of the choice before."""
-    together = np.ones(len(postings.lengths), bool)
+    together = np.ones(len(part.lengths), bool)
     for _, docs in choices:
         together &= mask(docs, len(together))
-    standing = [_any_occurrences(postings, *choice, together) for choice in choices]
+    standing = [_any_occurrences(part, *choice, together) for choice in choices]
     return _counts(standing, slop).docs
 
 
@@ -95,44 +79,55 @@ def _counts(standing: Sequence[Array], slop: int) -> Counts:
     return Counts(docs, times, first[places] & _LOW)
 
 
-def _documents_with_all(postings: Postings, terms: Sequence[int]) -> Array:
+def _documents_with_all(part: PartPostings, terms: Sequence[int]) -> Array:
     """Intersect the documents of terms, from the rarest on."""
-    extents = sorted(
-        (postings.extent(term) for term in set(terms)),
-        key=lambda extent: extent.stop - extent.start,
-    )
-    docs = postings.docs[extents[0]]
-    for extent in extents[1:]:
-        docs = docs[member(docs, postings.docs[extent])]
+    found = sorted((part.docs(part.extent(term)) for term in set(terms)), key=len)
+    docs = found[0]
+    for others in found[1:]:
+        docs = docs[member(docs, others)]
     return docs
 
 
-def _occurrences(postings: Postings, term: int, docs: Array) -> Array:
+def _occurrences(part: PartPostings, term: int, docs: Array) -> Array:
     """Give the occurrences of a term in some of its documents as rising numbers (int64)."""
-    extent = postings.extent(term)
-    rows = np.searchsorted(postings.docs[extent], docs)
-    freqs = postings.frequencies(extent).astype(np.int64)
-    counts = freqs[rows]
-    starts = (np.cumsum(freqs) - freqs)[rows] + int(postings.places[term])
-    above = np.repeat(docs.astype(np.int64), counts) << _SHIFT
-    occurrences: Array = above | postings.positions[spread(starts, counts)]
-    return occurrences
+    extent = part.extent(term)
+    rows = np.searchsorted(part.docs(extent), docs)
+    freqs = part.frequencies(extent)
+    before = np.cumsum(_further(freqs)) + part.places.item(term)
+    return _standing(
+        part, extent.start + rows, docs.astype(np.int64), before[rows] - _further(freqs[rows])
+    )
 
 
-def _any_occurrences(postings: Postings, terms: Array, docs: Array, within: Array) -> Array:
+def _any_occurrences(part: PartPostings, terms: Array, docs: Array, within: Array) -> Array:
     """Give the occurrences of pairs of term and document, as `_occurrences` does, where `within` marks the document."""
     kept = within[docs]
     pairs = np.unique((terms[kept].astype(np.int64) << _SHIFT) | docs[kept])
     wanted = np.unique(pairs >> _SHIFT)
-    starts = postings.starts[wanted].astype(np.int64)
-    having = postings.starts[wanted + 1] - starts
+    starts = part.starts[wanted].astype(np.int64)
+    having = part.starts[wanted + 1] - starts
     rows = spread(starts, having)
-    there = (np.repeat(wanted, having) << _SHIFT) | postings.docs[rows]
-    counts = postings.frequencies_of(rows).astype(np.int64)
-    before = np.append(0, np.cumsum(counts))
+    there = (np.repeat(wanted, having) << _SHIFT) | part.docs(rows)
+    further = _further(part.frequencies(rows))
+    before = np.append(0, np.cumsum(further))
     first = before[np.append(0, np.cumsum(having))[:-1]]
-    places = before[:-1] + np.repeat(postings.places[wanted].astype(np.int64) - first, having)
+    places = before[:-1] + np.repeat(part.places[wanted].astype(np.int64) - first, having)
     chosen = member(there, pairs)
-    above = np.repeat(there[chosen] & _LOW, counts[chosen]) << _SHIFT
-    positions = postings.positions[spread(places[chosen], counts[chosen])]
-    return np.sort(above | positions)
+    return _standing(part, rows[chosen], there[chosen] & _LOW, places[chosen])
+
+
+def _standing(part: PartPostings, rows: Array, docs: Array, places: Array) -> Array:
+    """Give the occurrences of rows, each with its document and where its further positions begin (int64)."""
+    times, above = part.frequencies(rows), docs << _SHIFT
+    first = above | part.firsts[rows]
+    further = _further(times)
+    if not further.any():
+        return np.sort(first[times > 0])
+    more = np.repeat(above, further) | part.further[spread(places, further)]
+    return np.sort(np.concatenate([first[times > 0], more]))
+
+
+def _further(times: Array) -> Array:
+    """Count occurrences but the first (int64)."""
+    further: Array = np.maximum(times, 1).astype(np.int64) - 1
+    return further

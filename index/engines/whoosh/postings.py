@@ -1,16 +1,31 @@
-"""The postings of one field of one segment as flat arrays."""
+"""The postings of one language of one segment as flat arrays: which articles have a term, and where in them.
 
-from collections.abc import Mapping
-from typing import Any, Self
+A term's articles are listed once for all parts of them. Nearly all have it in their body, so how often and where it
+stands there is told for every posting; titles and what surrounds articles say for which postings they speak.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, Self
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, narrow, spread
+from index.engines.whoosh.fields import Part
 from index.engines.whoosh.strings import Strings
-from index.frozen import Frozen, fields
+from index.frozen import Frozen
 
 # Runs of terms that are quicker to copy number by number than one by one.
 _MANY_RUNS = 64
+
+_OF_PART = ("rows", "starts", "freqs", "firsts", "places", "further", "lengths")
+
+
+class Counts(NamedTuple):
+    """The documents (int64, rising) that have something, how often, and the position of the first time."""
+
+    docs: Array
+    times: Array
+    firsts: Array
 
 
 class Listing(Frozen):
@@ -26,24 +41,18 @@ class Listing(Frozen):
 
     @classmethod
     def named(cls, name: str, arrays: Mapping[str, Array]) -> Self:
-        """Take a listing, or postings, from a segment's arrays."""
-        own: dict[str, Any] = {part: arrays.get(f"{name}/{part}") for part in cls.parts()}
-        return cls(terms=Strings.named(f"{name}/terms", arrays), **own)
+        """Take a listing from a segment's arrays."""
+        terms = Strings.named(f"{name}/terms", arrays)
+        return cls(terms, arrays[f"{name}/starts"], arrays[f"{name}/docs"])
 
     def named_arrays(self, name: str) -> dict[str, Array]:
         """Name the arrays for a file."""
-        own = {f"{name}/{part}": getattr(self, part) for part in self.parts()}
-        there = {part: array for part, array in own.items() if array is not None}
-        return self.terms.named_arrays(f"{name}/terms") | there
-
-    @classmethod
-    def parts(cls) -> list[str]:
-        """Name its arrays."""
-        return [part for part in fields(cls) if part != "terms"]
+        own = {f"{name}/starts": self.starts, f"{name}/docs": self.docs}
+        return self.terms.named_arrays(f"{name}/terms") | own
 
     def extent(self, number: int) -> slice:
         """Say where the postings of a term stand."""
-        return slice(int(self.starts[number]), int(self.starts[number + 1]))
+        return slice(self.starts.item(number), self.starts.item(number + 1))
 
     def counts(self, numbers: Array) -> Array:
         """Count the documents (int64) of some terms."""
@@ -63,29 +72,94 @@ class Listing(Frozen):
         return np.concatenate([self.docs[run] for run in runs])
 
 
-class Postings(Listing):
-    """A listing that says how often and where: q positions over d documents.
+class PartPostings(Frozen):
+    """Where the terms of a `listing` stand in one part of the d documents: r rows.
 
-    `freqs` (p): how often; `None` where always once. `places` (n + 1): where the positions of a term start.
-    `positions` (q): word numbers, posting by posting, rising. `lengths` (d): words of the field in each document.
+    `rows` (r, rising): the postings that the rows speak for; `None` for all of them, where some may stand no times.
+    `starts` (n + 1): the rows of term i are `starts[i]` to `starts[i + 1]`. `freqs` (r): how often; `None` where always
+    once. `firsts` (r): the position of the first time, 0 for none. `places` (n + 1): where the further positions of a
+    term begin. `further` (q): those, row by row, rising. `lengths` (d): words of the part in each document.
     """
 
+    listing: Listing
+    rows: Array | None
+    starts: Array
     freqs: Array | None
+    firsts: Array
     places: Array
-    positions: Array
+    further: Array
     lengths: Array
 
-    def frequencies(self, extent: slice) -> Array:
-        """Say how often a term occurs in each of its documents."""
-        if self.freqs is None:
-            return np.ones(extent.stop - extent.start, np.uint8)
-        return self.freqs[extent]
+    @classmethod
+    def named(cls, name: str, listing: Listing, arrays: Mapping[str, Array]) -> Self:
+        """Take a part from a segment's arrays."""
+        rows, starts, freqs, *others = (arrays.get(f"{name}/{array}") for array in _OF_PART)
+        return cls(listing, rows, listing.starts if starts is None else starts, freqs, *others)  # type: ignore[arg-type]
 
-    def frequencies_of(self, rows: Array) -> Array:
-        """Say how often each of some postings' terms occurs in its document."""
-        return np.ones(len(rows), np.uint8) if self.freqs is None else self.freqs[rows]
+    def named_arrays(self, name: str) -> dict[str, Array]:
+        """Name the arrays for a file."""
+        own = {array: getattr(self, array) for array in _OF_PART}
+        if self.rows is None:
+            del own["starts"]
+        return {f"{name}/{array}": given for array, given in own.items() if given is not None}
+
+    @classmethod
+    def none(cls, listing: Listing) -> Self:
+        """Make a part that has no words."""
+        none = np.empty(0, np.uint8)
+        starts = np.zeros(len(listing.terms) + 1, np.uint8)
+        return cls(listing, none, starts, None, none, starts, none, none)
+
+    def extent(self, number: int) -> slice:
+        """Say where the rows of a term stand."""
+        return slice(self.starts.item(number), self.starts.item(number + 1))
+
+    def docs(self, rows: slice | Array) -> Array:
+        """Give the documents of some rows."""
+        return self.listing.docs[rows if self.rows is None else self.rows[rows]]
+
+    def frequencies(self, rows: slice | Array) -> Array:
+        """Say how often the terms of some rows stand there."""
+        return np.ones_like(self.firsts[rows]) if self.freqs is None else self.freqs[rows]
+
+    def having(self, number: int) -> Counts:
+        """Give the documents that have a term in this part."""
+        rows: slice | Array = self.extent(number)
+        times = self.frequencies(rows)
+        if self.rows is None and not times.all():
+            there = np.flatnonzero(times)
+            rows, times = there + self.starts.item(number), times[there]
+        return Counts(self.docs(rows).astype(np.int64), times, self.firsts[rows])
+
+    def positions(self, number: int) -> Iterator[Array]:
+        """Give where a term stands in each document that has it."""
+        _, times, firsts = self.having(number)
+        further = self.further[self.places.item(number) : self.places.item(number + 1)]
+        runs = np.split(further, np.cumsum(times.astype(np.int64) - 1)[:-1])
+        return (np.append(first, run) for first, run in zip(firsts, runs, strict=True))
+
+
+class Postings(Listing):
+    """A listing over all parts of articles, and each part that has words; the body is always there."""
+
+    parts: Mapping[Part, PartPostings]
+
+    @classmethod
+    def named(cls, name: str, arrays: Mapping[str, Array]) -> Self:
+        """Take postings from a segment's arrays."""
+        listing = Listing.named(name, arrays)
+        there = [part for part in Part if f"{name}/{part}/lengths" in arrays]
+        parts = {part: PartPostings.named(f"{name}/{part}", listing, arrays) for part in there}
+        return cls(listing.terms, listing.starts, listing.docs, parts)
+
+    def named_arrays(self, name: str) -> dict[str, Array]:
+        """Name the arrays for a file."""
+        named = Listing.named_arrays(self, name)
+        for part, own in self.parts.items():
+            named |= own.named_arrays(f"{name}/{part}")
+        return named
 
 
 def thin(freqs: Array) -> Array | None:
     """Leave out frequencies that are all 1."""
-    return narrow(freqs) if (freqs > 1).any() else None
+    return narrow(freqs) if (freqs != 1).any() else None

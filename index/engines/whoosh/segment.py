@@ -12,9 +12,10 @@ from index.copies import SLOTS
 from index.engines.whoosh.arrays import Array, read_arrays, unreadable
 from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.facts import KEY, SIGNATURE, Facts
+from index.engines.whoosh.fields import Part, words_field
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.names import candidates
-from index.engines.whoosh.postings import Postings
+from index.engines.whoosh.postings import PartPostings, Postings
 from index.engines.whoosh.pressing import Pressed, PressError
 from index.engines.whoosh.stored import unpack, unpack_names
 
@@ -56,12 +57,18 @@ class Segment:
             return len(docs)
         return int(np.count_nonzero(self.live[docs]))
 
-    def postings(self, field: str) -> Postings | None:
-        """Give the postings of a field of terms, or `None` where the segment has none."""
-        if field not in self._postings:
-            there = f"{field}/positions" in self.arrays
-            self._postings[field] = Postings.named(field, self.arrays) if there else None
-        return self._postings[field]
+    def postings(self, language: str) -> Postings | None:
+        """Give the postings of a language's terms, or `None` where the segment has none."""
+        if language not in self._postings:
+            field = words_field(language)
+            there = f"{field}/docs" in self.arrays
+            self._postings[language] = Postings.named(field, self.arrays) if there else None
+        return self._postings[language]
+
+    def part(self, part: Part, language: str) -> PartPostings | None:
+        """Give the postings of one part of articles, or `None` where it has no word in the segment."""
+        postings = self.postings(language)
+        return postings.parts.get(part) if postings else None
 
     def forms(self, field: str) -> Forms | None:
         """Give the spellings of a field, or `None` where the segment has none."""
@@ -70,16 +77,10 @@ class Segment:
             self._forms[field] = Forms.named(field, self.arrays) if there else None
         return self._forms[field]
 
-    def fields(self) -> list[str]:
-        """Name the fields that have postings or spellings."""
-        return sorted(
-            name.removesuffix("/starts") for name in self.arrays if name.endswith("/starts")
-        )
-
     def distinct_terms(self) -> int:
-        """Count the terms of all fields."""
+        """Count the terms of all languages."""
         return sum(
-            len(postings.terms) for postings in map(self.postings, self.fields()) if postings
+            len(postings.terms) for postings in map(self.postings, self.languages) if postings
         )
 
     def facts(self, name: str) -> Facts:

@@ -7,9 +7,10 @@ import numpy as np
 
 from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
-from index.engines.whoosh.fields import Part, terms_field
-from index.engines.whoosh.matches import Matches, added
-from index.engines.whoosh.phrases import Wanted, counts_of_any
+from index.engines.whoosh.fields import Part
+from index.engines.whoosh.frequencies import frequencies
+from index.engines.whoosh.matches import NOTHING, Matches
+from index.engines.whoosh.phrases import Wanted
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.spelled import documents
 from index.reading import Described, OfTerm, Row, Spelled, Step
@@ -40,7 +41,7 @@ class Snapshot:
         """Average a part's length, in words, over the live articles that have it."""
         total = articles = 0
         for segment in self.segments:
-            postings = segment.postings(terms_field(part, language))
+            postings = segment.part(part, language)
             if postings is not None:
                 lengths = postings.lengths[segment.live]
                 total += int(lengths.sum(dtype=np.int64))
@@ -49,7 +50,7 @@ class Snapshot:
 
     def _norms(self, segment: Segment, part: Part, language: str) -> Array:
         """Give what one occurrence in a part counts in each article of a segment (float64, d)."""
-        postings = segment.postings(terms_field(part, language))
+        postings = segment.part(part, language)
         lengths = postings.lengths if postings else np.zeros(segment.documents)
         return scoring.norms(part, lengths, self.average(part, language))
 
@@ -124,16 +125,12 @@ class Snapshot:
         language: str,
     ) -> Matches:
         """Add up the weighted frequencies of a word over the parts of each article."""
-        found = []
-        for part in parts:
-            postings = segment.postings(terms_field(part, language))
-            if postings is None:
-                continue
-            having = counts_of_any(postings, wanted, firsts=scoring.EARLY[part] > 0)
-            counts = scoring.counted(part, having.times, having.firsts)
-            norms = self.norms(segment, part, language)
-            found.append(Matches(having.docs, counts * norms[having.docs]))
-        return added(found, segment.documents)
+        postings = segment.postings(language)
+        if postings is None:
+            return NOTHING
+        return frequencies(
+            postings, wanted, parts, lambda part: self.norms(segment, part, language)
+        )
 
 
 def _terms(steps: Sequence[Step]) -> tuple[str, ...]:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.engines.whoosh.arrays import Array
-from index.engines.whoosh.fields import Part, forms_field, terms_field
+from index.engines.whoosh.fields import Part, forms_field
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.phrases import Choice, row_documents
-from index.engines.whoosh.postings import Postings
+from index.engines.whoosh.postings import PartPostings
 from index.engines.whoosh.segment import Segment
 from index.reading import OfTerm, Step
 
@@ -23,7 +23,7 @@ def documents(
     """
     found = np.zeros(segment.documents, bool)
     for part in parts:
-        postings = segment.postings(terms_field(part, language))
+        postings = segment.part(part, language)
         forms = segment.forms(forms_field(part, language))
         if postings is not None and forms is not None:
             choices = [_choice(step, postings, forms) for step in steps]
@@ -32,15 +32,15 @@ def documents(
     return np.flatnonzero(found)
 
 
-def spellings_of(step: Step, postings: Postings, forms: Forms) -> Array:
+def spellings_of(step: Step, postings: PartPostings, forms: Forms) -> Array:
     """Give the numbers (int64, rising) of the spellings that a step accepts."""
     if not isinstance(step, OfTerm):
         return forms.matching(step)
-    number = postings.terms.find(step.text)
+    number = postings.listing.terms.find(step.text)
     return np.empty(0, np.int64) if number is None else forms.with_term(number)
 
 
-def _choice(step: Step, postings: Postings, forms: Forms) -> Choice:
+def _choice(step: Step, postings: PartPostings, forms: Forms) -> Choice:
     spellings = spellings_of(step, postings, forms)
     counts = forms.spelled.counts(spellings)
     return np.repeat(forms.term_of[spellings], counts), forms.spelled.documents(spellings)

@@ -72,7 +72,13 @@ class Strings(Frozen):
         stretch = bisect_left(self._signposts, text)
         first = max(0, stretch - 1) * _STRIDE
         last = min(len(self), stretch * _STRIDE)
-        return bisect_left(range(len(self)), text, first, last, key=self.raw)
+        ends = self.ends[first : last + 1].tolist()
+        near = self.blob[ends[0] : ends[-1]].tobytes()
+        return first + bisect_left(
+            range(last - first),
+            text,
+            key=lambda number: near[ends[number] - ends[0] : ends[number + 1] - ends[0]],
+        )
 
     @cached_property
     def _signposts(self) -> list[bytes]:

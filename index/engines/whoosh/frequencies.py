@@ -1,0 +1,49 @@
+"""How often a word stands in the articles of a segment: its frequencies in their parts, weighted and added up."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+import numpy as np
+
+from index.engines.whoosh import scoring
+from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.fields import Part
+from index.engines.whoosh.matches import NOTHING, Matches, added
+from index.engines.whoosh.phrases import Wanted, counts_of_any
+from index.engines.whoosh.postings import Postings
+
+Norms: TypeAlias = Callable[[Part], Array]
+"""Gives what one occurrence in a part counts in each article (float64, d)."""
+
+
+def frequencies(
+    postings: Postings, wanted: Sequence[Wanted], parts: Sequence[Part], norms: Norms
+) -> Matches:
+    """Give the articles that have a term or phrase, or any of several that count as one, in some parts."""
+    if len(parts) == len(Part) and len(wanted) == 1 and len(wanted[0][0]) == 1:
+        number = postings.terms.find(wanted[0][0][0])
+        return NOTHING if number is None else _of_term(postings, number, norms)
+    found = []
+    for part in parts:
+        if part in postings.parts:
+            having = counts_of_any(postings.parts[part], wanted)
+            counts = scoring.counted(part, having.times, having.firsts)
+            found.append(Matches(having.docs, counts * norms(part)[having.docs]))
+    return added(found, len(postings.parts[Part.BODY].lengths))
+
+
+def _of_term(postings: Postings, number: int, norms: Norms) -> Matches:
+    """Give the articles that have a term in any part, which is most of what is asked, as they are listed."""
+    extent = postings.extent(number)
+    docs = postings.docs[extent].astype(np.int64)
+    body = postings.parts[Part.BODY]
+    times = body.frequencies(extent)
+    counts = scoring.counted(Part.BODY, times, body.firsts[extent]) * norms(Part.BODY)[docs]
+    counts[times == 0] = 0.0
+    for part, own in postings.parts.items():
+        if own.rows is not None:
+            rows = own.extent(number)
+            places = own.rows[rows] - extent.start
+            more = scoring.counted(part, own.frequencies(rows), own.firsts[rows])
+            counts[places] += more * norms(part)[docs[places]]
+    return Matches(docs, counts)
