@@ -1,13 +1,14 @@
 """Where words may stand in a text that answer the steps of a query, told by how they begin.
 
 A **head** is a beginning that the forms of answering words have. A text is written down in one byte a character,
-without case, accents and signs, and one pattern passes over it: several times as quick as reading it word by word. That
+without case, accents and signs, and heads are looked for in it: several times as quick as reading it word by word. That
 can be said of characters that Western Europe writes with (Windows-1252); a text with others has to be read.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from itertools import chain, product, takewhile
 from typing import assert_never
 
 from index.analysis import Analyzer
@@ -20,33 +21,61 @@ _NO_LETTER = b" "
 _NARROW_SPACES = str.maketrans("\u202f\u2009", "\u00a0\u00a0")
 _SHORTENED = {"usa": "us"}  # also the form of `US` and `U.S.`
 _SIGN = re.compile(r"[\W_]")
+_TELLING = 4  # letters with which few other words begin
+_MOST_PIECES = 3  # each joint doubles the ways to write a head
+_STOP = b"."
+# It begins with the full stop that it looks for, so that a search skips all else quickly.
+_ACRONYM = re.compile(rb"\.(?<=[ .]([a-z])\.)(?=([a-z])[ .])")
 
 PIECE = re.compile(r"\S+")
 """What stands between white space."""
 
 
-def heads(steps: Iterable[Step], analyzer: Analyzer) -> re.Pattern[bytes] | None:
-    """Make the pattern of where words that answer may begin; `None` where a step tells nothing of it."""
+class Heads:
+    """The heads of some steps: looking for each of them by itself is quicker than one pattern of all."""
+
+    def __init__(self, told: Iterable[str]) -> None:
+        self._written = tuple(dict.fromkeys(chain.from_iterable(map(_written, sorted(told)))))
+        self._initials = frozenset(head[:2].encode("ascii") for head in told)
+
+    def places(self, written: bytes) -> list[int]:
+        """Give where words begin so in a text that is written down, in order."""
+        found: set[int] = set()
+        if _STOP in written:
+            acronyms = _ACRONYM.finditer(written)
+            found.update(m.start(1) - 1 for m in acronyms if m[1] + m[2] in self._initials)
+            written = written.replace(_STOP, _NO_LETTER)
+        for head in self._written:
+            place = written.find(head)
+            while place >= 0:
+                found.add(place)
+                place = written.find(head, place + 1)
+        return sorted(found)
+
+
+def heads(steps: Iterable[Step], analyzer: Analyzer) -> Heads | None:
+    """Give how words begin that answer; `None` where a step tells nothing of it."""
     told: set[str] = set()
     for step in steps:
         beginnings = {_letters(beginning) for beginning in _beginnings(step, analyzer)}
         if not all(beginning.isascii() for beginning in beginnings) or not all(beginnings):
             return None
-        told |= beginnings
-    return re.compile(b" (?:%b)" % b"|".join(map(_written, sorted(told)))) if told else None
+        common = _common(beginnings)
+        told |= {common} if len(common) >= _TELLING else beginnings
+    return Heads(told) if told else None
 
 
-def pieces_at(pattern: re.Pattern[bytes], text: str) -> Iterator[tuple[int, str]] | None:
+def pieces_at(heads: Heads, text: str) -> Iterator[tuple[int, str]] | None:
     """Give the pieces between white space that may answer, and where they stand; `None` for a text to be read whole."""
     written = _written_down(text)
-    return None if written is None else _pieces(pattern.finditer(written), text)
+    return None if written is None else _pieces(heads.places(written), text)
 
 
-def _pieces(matches: Iterable[re.Match[bytes]], text: str) -> Iterator[tuple[int, str]]:
+def _pieces(starts: Iterable[int], text: str) -> Iterator[tuple[int, str]]:
     end = 0
-    for match in matches:
-        start = match.start()  # of the word: a space stands before the text that is not in it
-        if start >= end:
+    for word in starts:
+        if word >= end:
+            start = word
             while start > end and not text[start - 1].isspace():
                 start -= 1
             piece = PIECE.match(text, start)
@@ -56,16 +85,19 @@ def _pieces(matches: Iterable[re.Match[bytes]], text: str) -> Iterator[tuple[int
 
 
 def _written_down(text: str) -> bytes | None:
-    """Write a space and a text: a byte a character, of letters and digits their form, of all else a space."""
+    """Write a text between spaces: a byte a character, of letters and digits their form, of all else a space.
+
+    Full stops are left where something follows at once, as in acronyms.
+    """
     try:
-        code = f" {text}".encode(_CODE)
+        code = f" {text} ".encode(_CODE)
     except UnicodeEncodeError:
         try:
-            code = f" {text}".translate(_NARROW_SPACES).encode(_CODE)
+            code = f" {text} ".translate(_NARROW_SPACES).encode(_CODE)
         except UnicodeEncodeError:
             return None
     written = code.translate(_table())
-    return None if _STRANGE in written else written
+    return None if _STRANGE in written else written.replace(b". ", b"  ")
 
 
 @cache
@@ -78,6 +110,8 @@ def _byte(character: str) -> bytes:
         return b"o"  # and what follows is not an e
     if character == "\u00ad":
         return _STRANGE
+    if character == ".":
+        return _STOP
     if not character.isalnum():
         return _NO_LETTER
     letter = form(character)
@@ -101,13 +135,21 @@ def _beginnings(step: Step, analyzer: Analyzer) -> tuple[str, ...]:
             assert_never(step)
 
 
+def _common(beginnings: Collection[str]) -> str:
+    """Give what all of them begin with."""
+    first, last = min(beginnings), max(beginnings)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return "".join(letter for letter, _ in same)
+
+
 def _letters(beginning: str) -> str:
     """Cut a beginning before its first sign."""
     return _SIGN.split(_SHORTENED.get(beginning, beginning), maxsplit=1)[0]
 
 
-def _written(head: str) -> bytes:
-    """Write a head as it is written down: `oe` may be one letter, and full stops stand between those of an acronym."""
-    word = head.replace("oe", "oe?")
-    initials = f"|{head[0]} {head[1]} " if len(head) > 1 else ""
-    return f"{word}{initials}".encode("ascii")
+def _written(head: str) -> Iterator[bytes]:
+    """Write a head as it is written down after a space: `oe` may be one letter, and is cut before a third one."""
+    pieces = head.split("oe")[:_MOST_PIECES]
+    for joints in product(("oe", "o"), repeat=len(pieces) - 1):
+        rest = "".join(joint + piece for joint, piece in zip(joints, pieces[1:], strict=True))
+        yield f" {pieces[0]}{rest}".encode("ascii")

@@ -42,9 +42,13 @@ class Marker:
         """List the words of a text that are asked for, in order."""
         if not self._rows:
             return []
-        places = self._pieces.places(text, counting=self._counting)
         if not self._counting:
-            return [Mark(place.start, place.end, place.answers[0].text) for place in places]
+            return [
+                Mark(start + own.start, start + own.end, own.answers[0].text)
+                for start, reading in self._pieces.answering(text)
+                for own in reading
+            ]
+        places = self._pieces.places(text)
         asked = self._asked(places)
         return [
             Mark(place.start, place.end, asked[place.position])

@@ -14,6 +14,9 @@ from index.snippets.heads import PIECE, heads, pieces_at
 _MOST_KEPT = 1 << 14  # pieces; ten articles have about 1,500 different ones
 _LONGEST_KEPT = 64  # characters; scripts that write no spaces have pieces as long as a paragraph
 
+_AROUND = ".,;:!?()[]\"'«»“”‘’…-–—"
+_NOT_LATIN = "\u0300"
+
 
 class Place(NamedTuple):
     """A word that answers steps: its range, and how many words stand before it."""
@@ -38,19 +41,24 @@ class Pieces:
         self._heads = heads(asked, analyzer)
         self._known: dict[str, tuple[Place, ...]] = {}
 
-    def places(self, text: str, *, counting: bool) -> list[Place]:
-        """List the words of a text that answer; unless they are counting, positions do no more than rise."""
-        found: list[Place] = []
-        counted = words = 0
+    def answering(self, text: str) -> Iterator[tuple[int, tuple[Place, ...]]]:
+        """Give where pieces stand that hold words which answer, and the places of these within."""
         for start, piece in self._pieces(text):
             reading = self._reading(piece)
             if reading:
-                words = words + len(spans(text[counted:start])) if counting else start
-                counted = start
-                found += (
-                    Place(start + own.start, start + own.end, words + own.position, own.answers)
-                    for own in reading
-                )
+                yield start, reading
+
+    def places(self, text: str) -> list[Place]:
+        """List the words of a text that answer; positions count its words."""
+        found: list[Place] = []
+        counted = words = 0
+        for start, reading in self.answering(text):
+            words += len(spans(text[counted:start]))
+            counted = start
+            found += (
+                Place(start + own.start, start + own.end, words + own.position, own.answers)
+                for own in reading
+            )
         return found
 
     def _pieces(self, text: str) -> Iterator[tuple[int, str]]:
@@ -71,7 +79,7 @@ class Pieces:
     def _read(self, piece: str) -> tuple[Place, ...]:
         places = (
             Place(start, end, position, answers)
-            for position, (start, end) in enumerate(spans(piece))
+            for position, (start, end) in enumerate(_spans(piece))
             if (answers := self._answers(piece[start:end]))
         )
         return tuple(places)
@@ -85,3 +93,13 @@ class Pieces:
         return found + tuple(
             step for step, exact, test in self._written if test(spelling if exact else form)
         )
+
+
+def _spans(piece: str) -> list[tuple[int, int]]:
+    """List where the words of a piece stand: most are one word of Latin letters, with signs around it."""
+    inside = piece.lstrip(_AROUND)
+    word = inside.rstrip(_AROUND)
+    if word.isalpha() and max(word) < _NOT_LATIN:
+        start = len(piece) - len(inside)
+        return [(start, start + len(word))]
+    return spans(piece)

@@ -84,7 +84,7 @@ def _best_run(marks: Sequence[Mark], shown: set[str]) -> _Run:
             if not counts[marks[first].asked]:
                 del counts[marks[first].asked]
             first += 1
-        new = len(counts.keys() - shown)
+        new = len(counts.keys() - shown) if shown else len(counts)
         score = new, len(counts), last - first + 1, marks[first].start - mark.end
         if score > best[0]:
             best = score, first, last

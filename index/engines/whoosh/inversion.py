@@ -59,17 +59,13 @@ def invert(
     first = np.flatnonzero(_changes(by_term))
     terms, starts = by_term[first], np.append(first, len(keys))
     listing = Listing(lexicon.terms.take(terms), narrow(starts), narrow(keys.astype(np.uint32)))
-    rows = {part: np.searchsorted(keys, own.keys) for part, own in others.items()}
     dense = body._replace(
         freqs=np.insert(body.freqs, added.at, 0), firsts=np.insert(body.firsts, added.at, 0)
     )
-    told = {part: _part(listing, own, rows[part], starts) for part, own in others.items()}
-    postings = Postings(
-        listing.terms,
-        listing.starts,
-        listing.docs,
-        {Part.BODY: _part(listing, dense, None, starts), **told},
-    )
+    told = {Part.BODY: _part(listing, dense, None, starts)}
+    for part, own in others.items():
+        told[part] = _part(listing, own, np.searchsorted(keys, own.keys), starts)
+    postings = Postings(listing.terms, listing.starts, listing.docs, told)
     there = {part: own for part, own in inverted.items() if len(own.keys)}
     return postings, {part: _forms(own, terms, lexicon) for part, own in there.items()}
 

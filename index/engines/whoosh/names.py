@@ -30,11 +30,11 @@ def named_columns(names: Sequence[tuple[str, str]]) -> dict[str, Array]:
 
 def candidates(article_id: str, arrays: Mapping[str, Array]) -> Iterator[int]:
     """Give the documents that may have an id: its own, and any whose id has the same CRC-32."""
-    hashes = arrays["hash/sorted"]
-    wanted = np.uint32(_hash(article_id))
-    first = np.searchsorted(hashes, wanted, "left")
-    after = np.searchsorted(hashes, wanted, "right")
-    yield from arrays["hash/docs"][first:after].tolist()
+    hashes, wanted = arrays["hash/sorted"], _hash(article_id)
+    place = int(np.searchsorted(hashes, np.uint32(wanted)))
+    while place < len(hashes) and hashes.item(place) == wanted:
+        yield arrays["hash/docs"].item(place)
+        place += 1
 
 
 def _hash(article_id: str) -> int:

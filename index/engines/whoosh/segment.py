@@ -17,7 +17,7 @@ from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.names import candidates
 from index.engines.whoosh.postings import PartPostings, Postings
 from index.engines.whoosh.pressing import Pressed, PressError
-from index.engines.whoosh.stored import unpack, unpack_names
+from index.engines.whoosh.stored import unpack, unpack_names, with_texts
 
 _T = TypeVar("_T")
 
@@ -118,25 +118,20 @@ class Segment:
 
     def names(self, number: int) -> tuple[str, str]:
         """Give id and title of an article."""
-        return self._read(number, unpack_names)
+        return self._read(lambda: unpack_names(self.packed_facts[number]))
 
     def article(self, number: int) -> Article:
         """Give an article whole."""
-        return self._unpacked(number, texts=True)
+        bare = self.bare_article(number)
+        return self._read(lambda: with_texts(bare, self.packed_texts[number]))
 
     def _bare_article(self, number: int) -> Article:
-        return self._unpacked(number, texts=False)
+        return self._read(lambda: unpack(self.packed_facts[number]))
 
-    def _unpacked(self, number: int, *, texts: bool) -> Article:
-        def article(facts: bytes) -> Article:
-            return unpack(facts, self.packed_texts[number] if texts else None)
-
-        return self._read(number, article)
-
-    def _read(self, number: int, what: Callable[[bytes], _T]) -> _T:
-        """Read something from the facts of an article; what is damaged is said to be."""
+    def _read(self, what: Callable[[], _T]) -> _T:
+        """Read something of an article; what is damaged is said to be."""
         try:
-            return what(self.packed_facts[number])
+            return what()
         except (PressError, ValueError, TypeError, KeyError) as error:
             raise unreadable(self._file, f"an article is damaged: {error}") from error
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from index.article import Article, CountriesHow, DateHow, LanguageHow, Passage, TitleHow
 from index.dates import PartialDate
-from index.frozen import as_dict
+from index.frozen import as_dict, replace
 
 _DATES = 1 << 14  # different ones kept; forty years have as many days
 
@@ -58,13 +58,8 @@ def pack_texts(article: Article) -> bytes:
     return _packed([article.body, article.rest, [as_dict(passage) for passage in article.passages]])
 
 
-def unpack(facts: bytes, texts: bytes | None = None) -> Article:
-    """Read an article; its texts are empty where they are not given."""
-    passages: tuple[Passage, ...] = ()
-    body = rest = ""
-    if texts is not None:
-        body, rest, rows = _unpacked(texts)
-        passages = tuple(Passage(**row) for row in rows)
+def unpack(facts: bytes) -> Article:
+    """Read an article without its texts."""
     (
         article_id,
         path,
@@ -88,9 +83,9 @@ def unpack(facts: bytes, texts: bytes | None = None) -> Article:
         path=path if isinstance(path, str) else article_id[:path],
         title=title,
         title_how=_TITLE_HOW[title_how],
-        body=body,
-        rest=rest,
-        passages=passages,
+        body="",
+        rest="",
+        passages=(),
         language=language,
         language_how=_LANGUAGE_HOW[language_how],
         published=None if published is None else _date(published),
@@ -104,6 +99,13 @@ def unpack(facts: bytes, texts: bytes | None = None) -> Article:
         tags=tuple(tags),
         sidecar=tuple(sidecar),
     )
+
+
+def with_texts(article: Article, texts: bytes) -> Article:
+    """Add its texts to an article."""
+    body, rest, rows = _unpacked(texts)
+    passages = tuple(Passage(**row) for row in rows)
+    return replace(article, body=body, rest=rest, passages=passages)
 
 
 def unpack_names(facts: bytes) -> tuple[str, str]:
