@@ -10,7 +10,7 @@ from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.matches import NOTHING, Matches, added
 from index.engines.whoosh.phrases import Wanted, counts_of_any
-from index.engines.whoosh.postings import Postings
+from index.engines.whoosh.postings import PartPostings, Postings
 
 Norms: TypeAlias = Callable[[Part], Array]
 """Gives what one occurrence in a part counts in each article (float64, d)."""
@@ -36,14 +36,16 @@ def _of_term(postings: Postings, number: int, norms: Norms) -> Matches:
     """Give the articles that have a term in any part, which is most of what is asked, as they are listed."""
     extent = postings.extent(number)
     docs = postings.docs[extent].astype(np.int64)
-    body = postings.parts[Part.BODY]
-    times = body.frequencies(extent)
-    counts = scoring.counted(Part.BODY, times, body.firsts[extent]) * norms(Part.BODY)[docs]
-    counts[times == 0] = 0.0
+    counts = _counts(postings.parts[Part.BODY], Part.BODY, extent)
+    counts *= norms(Part.BODY)[docs]
     for part, own in postings.parts.items():
         if own.rows is not None:
             rows = own.extent(number)
             places = own.rows[rows] - extent.start
-            more = scoring.counted(part, own.frequencies(rows), own.firsts[rows])
-            counts[places] += more * norms(part)[docs[places]]
+            counts[places] += _counts(own, part, rows) * norms(part)[docs[places]]
     return Matches(docs, counts)
+
+
+def _counts(own: PartPostings, part: Part, rows: slice) -> Array:
+    """Count the occurrences of rows in a part; what only other parts have counts nothing."""
+    return scoring.counted(part, own.frequencies(rows), own.firsts[rows])

@@ -60,7 +60,7 @@ def invert(
     terms, starts = by_term[first], np.append(first, len(keys))
     listing = Listing(lexicon.terms.take(terms), narrow(starts), narrow(keys.astype(np.uint32)))
     dense = body._replace(
-        freqs=np.insert(body.freqs, added.at, 0), firsts=np.insert(body.firsts, added.at, 0)
+        freqs=np.insert(body.freqs, added.at, 1), firsts=np.insert(body.firsts, added.at, 0)
     )
     told = {Part.BODY: _part(listing, dense, None, starts)}
     for part, own in others.items():
@@ -121,7 +121,7 @@ def _inverted(chunks: Array, lengths: Array, lexicon: Lexicon) -> _Inverted:
     return _Inverted(
         keys[starts],
         np.diff(starts, append=len(keys)),
-        positions[starts],
+        positions[starts] + 1,
         positions[~new],
         np.bincount(words.docs, minlength=len(lengths)),
         *_spelled(words, lexicon),
@@ -131,7 +131,7 @@ def _inverted(chunks: Array, lengths: Array, lexicon: Lexicon) -> _Inverted:
 def _part(listing: Listing, own: _Inverted, rows: Array | None, starts: Array) -> PartPostings:
     """Make the postings of a part; `starts` are those of all postings."""
     begins = starts if rows is None else np.searchsorted(rows, starts)
-    further = np.append(0, np.cumsum(np.maximum(own.freqs, 1) - 1))
+    further = np.append(0, np.cumsum(own.freqs - 1))
     return PartPostings(
         listing,
         None if rows is None else narrow(rows),

@@ -192,7 +192,7 @@ def _left(own: PartPostings, kept: Kept) -> tuple[Array, Array]:
     """Give how many further positions of each term are left (int64), and these."""
     if isinstance(kept, slice):
         return np.diff(own.places.astype(np.int64)), own.further
-    further = np.maximum(own.frequencies(_ALL), 1) - 1
+    further = own.frequencies(_ALL) - 1
     return _sums(further * kept, own.starts), own.further[np.repeat(kept, further)]
 
 

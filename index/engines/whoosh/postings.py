@@ -21,7 +21,7 @@ _OF_PART = ("rows", "starts", "freqs", "firsts", "places", "further", "lengths")
 
 
 class Counts(NamedTuple):
-    """The documents (int64, rising) that have something, how often, and the position of the first time."""
+    """The documents (int64, rising) that have something, how often, and the place of the first time, from 1 on."""
 
     docs: Array
     times: Array
@@ -75,10 +75,11 @@ class Listing(Frozen):
 class PartPostings(Frozen):
     """Where the terms of a `listing` stand in one part of the d documents: r rows.
 
-    `rows` (r, rising): the postings that the rows speak for; `None` for all of them, where some may stand no times.
+    `rows` (r, rising): the postings that the rows speak for; `None` for all of them, also those not in this part.
     `starts` (n + 1): the rows of term i are `starts[i]` to `starts[i + 1]`. `freqs` (r): how often; `None` where always
-    once. `firsts` (r): the position of the first time, 0 for none. `places` (n + 1): where the further positions of a
-    term begin. `further` (q): those, row by row, rising. `lengths` (d): words of the part in each document.
+    once. `firsts` (r): the position of the first time, counted from 1; with 0 the part does not have it, and the
+    frequency is 1. `places` (n + 1): where the further positions of a term begin, counted from 0. `further` (q): those,
+    row by row, rising. `lengths` (d): words of the part in each document.
     """
 
     listing: Listing
@@ -124,19 +125,19 @@ class PartPostings(Frozen):
 
     def having(self, number: int) -> Counts:
         """Give the documents that have a term in this part."""
-        rows: slice | Array = self.extent(number)
-        times = self.frequencies(rows)
-        if self.rows is None and not times.all():
-            there = np.flatnonzero(times)
-            rows, times = there + self.starts.item(number), times[there]
-        return Counts(self.docs(rows).astype(np.int64), times, self.firsts[rows])
+        extent = self.extent(number)
+        docs, times, firsts = self.docs(extent), self.frequencies(extent), self.firsts[extent]
+        if self.rows is None and not firsts.all():
+            there = np.flatnonzero(firsts)
+            docs, times, firsts = docs[there], times[there], firsts[there]
+        return Counts(docs.astype(np.int64), times, firsts)
 
     def positions(self, number: int) -> Iterator[Array]:
-        """Give where a term stands in each document that has it."""
+        """Give where a term stands in each document that has it, counted from 0."""
         _, times, firsts = self.having(number)
         further = self.further[self.places.item(number) : self.places.item(number + 1)]
-        runs = np.split(further, np.cumsum(times.astype(np.int64) - 1)[:-1])
-        return (np.append(first, run) for first, run in zip(firsts, runs, strict=True))
+        runs = np.split(further, np.cumsum(times - 1, dtype=np.int64)[:-1])
+        return (np.append(first - 1, run) for first, run in zip(firsts, runs, strict=True))
 
 
 class Postings(Listing):
