@@ -10,7 +10,7 @@ from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.lexicon import BREAK, Lexicon
 from index.engines.whoosh.matches import member
-from index.engines.whoosh.postings import Listing, PartPostings, Postings, thin
+from index.engines.whoosh.postings import Frequencies, Listing, PartPostings, Postings
 
 # Positions between two passages of an article, so that no phrase, however loose, reaches over.
 _APART = 100
@@ -136,7 +136,7 @@ def _part(listing: Listing, own: _Inverted, rows: Array | None, starts: Array) -
         listing,
         None if rows is None else narrow(rows),
         listing.starts if rows is None else narrow(begins),
-        thin(own.freqs),
+        Frequencies.of(own.freqs),
         narrow(own.firsts),
         narrow(further[begins]),
         narrow(own.further),

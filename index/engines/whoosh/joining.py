@@ -12,7 +12,7 @@ import numpy as np
 from index.engines.whoosh.arrays import Array, narrow, spread
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
-from index.engines.whoosh.postings import Listing, PartPostings, Postings, thin
+from index.engines.whoosh.postings import Frequencies, Listing, PartPostings, Postings
 from index.engines.whoosh.strings import Strings
 
 DEAD = -1
@@ -164,14 +164,14 @@ def _part(
     for at, (own, kept, moved) in enumerate(rows):
         places = runs.places(at)
         postings[places] = places if moved is None else moved
-        freqs[places] = 1 if own.freqs is None else own.freqs[kept]
+        freqs[places] = own.frequencies(slice(0, len(own.firsts)))[kept]
         firsts[places] = own.firsts[kept]
     dense = any(each.postings is None for each in rows)
     return PartPostings(
         listing,
         None if dense else narrow(postings),
         listing.starts if dense else narrow(runs.begins(used)),
-        thin(freqs),
+        Frequencies.of(freqs),
         narrow(firsts),
         *_further(rows, terms, used),
         lengths,
@@ -192,7 +192,7 @@ def _left(own: PartPostings, kept: Kept) -> tuple[Array, Array]:
     """Give how many further positions of each term are left (int64), and these."""
     if isinstance(kept, slice):
         return np.diff(own.places.astype(np.int64)), own.further
-    further = own.frequencies(_ALL) - 1
+    further = own.frequencies(slice(0, len(kept))) - 1
     return _sums(further * kept, own.starts), own.further[np.repeat(kept, further)]
 
 

@@ -122,7 +122,7 @@ def _any_occurrences(part: PartPostings, terms: Array, docs: Array, within: Arra
     having = part.starts[wanted + 1] - starts
     rows = spread(starts, having)
     there = (np.repeat(wanted, having) << _SHIFT) | part.docs(rows)
-    further = part.frequencies(rows).astype(np.int64) - 1
+    further = part.freqs[rows].astype(np.int64) - 1
     before = np.append(0, np.cumsum(further))
     first = before[np.append(0, np.cumsum(having))[:-1]]
     places = before[:-1] + np.repeat(part.places[wanted].astype(np.int64) - first, having)
@@ -139,7 +139,7 @@ def _standing(part: PartPostings, rows: Array, docs: Array, places: Array) -> Ar
     there = firsts > 0
     first: Array = above | (firsts - 1)
     first = first if there.all() else first[there]
-    further = part.frequencies(rows).astype(np.int64) - 1
+    further = part.freqs[rows].astype(np.int64) - 1
     if not further.any():
         return first
     more = np.repeat(above, further) | part.further[spread(places, further)]

@@ -17,7 +17,9 @@ from index.frozen import Frozen
 # Runs of terms that are quicker to copy number by number than one by one.
 _MANY_RUNS = 64
 
-_OF_PART = ("rows", "starts", "freqs", "firsts", "places", "further", "lengths")
+_LARGE = 255
+
+_OF_PART = ("rows", "starts", "firsts", "places", "further", "lengths")
 
 
 class Counts(NamedTuple):
@@ -72,20 +74,72 @@ class Listing(Frozen):
         return np.concatenate([self.docs[run] for run in runs])
 
 
+class Frequencies(Frozen):
+    """How often, for r rows: one byte each, but for the few that are larger.
+
+    `small` (r): how often, or 255; `None` where always once. `rows` (rising) are those with 255 and `large` says how
+    often they are.
+    """
+
+    small: Array | None
+    rows: Array
+    large: Array
+
+    @classmethod
+    def of(cls, freqs: Array) -> Self:
+        """Take the frequencies of all rows."""
+        rows = np.flatnonzero(freqs >= _LARGE)
+        small = np.minimum(freqs, _LARGE).astype(np.uint8) if (freqs != 1).any() else None
+        return cls(small, narrow(rows), narrow(freqs[rows]))
+
+    @classmethod
+    def named(cls, name: str, arrays: Mapping[str, Array]) -> Self:
+        """Take them from a segment's arrays."""
+        return cls(arrays.get(name), arrays[f"{name}/rows"], arrays[f"{name}/large"])
+
+    def named_arrays(self, name: str) -> dict[str, Array]:
+        """Name the arrays for a file."""
+        small = {} if self.small is None else {name: self.small}
+        return small | {f"{name}/rows": self.rows, f"{name}/large": self.large}
+
+    def __getitem__(self, rows: Array) -> Array:
+        return self._exact(self.small[rows], rows) if self.small is not None else _once(len(rows))
+
+    def between(self, start: int, stop: int) -> Array:
+        """Give those of the rows from one on and before another."""
+        if self.small is None:
+            return _once(stop - start)
+        return self._exact(self.small[start:stop], start)
+
+    def _exact(self, small: Array, rows: Array | int) -> Array:
+        """Put large ones in their places; `rows` are the numbers of the rows, or the first of several in a row."""
+        if not len(self.rows) or small.max(initial=0) < _LARGE:
+            return small
+        places = np.flatnonzero(small == _LARGE)
+        numbers = places + rows if isinstance(rows, int) else rows[places]
+        exact = small.astype(self.large.dtype)
+        exact[places] = self.large[np.searchsorted(self.rows, numbers)]
+        return exact
+
+
+def _once(rows: int) -> Array:
+    return np.ones(rows, np.uint8)
+
+
 class PartPostings(Frozen):
     """Where the terms of a `listing` stand in one part of the d documents: r rows.
 
     `rows` (r, rising): the postings that the rows speak for; `None` for all of them, also those not in this part.
-    `starts` (n + 1): the rows of term i are `starts[i]` to `starts[i + 1]`. `freqs` (r): how often; `None` where always
-    once. `firsts` (r): the position of the first time, counted from 1; with 0 the part does not have it, and the
-    frequency is 1. `places` (n + 1): where the further positions of a term begin, counted from 0. `further` (q): those,
-    row by row, rising. `lengths` (d): words of the part in each document.
+    `starts` (n + 1): the rows of term i are `starts[i]` to `starts[i + 1]`. `freqs` (r): how often. `firsts` (r): the
+    position of the first time, counted from 1; with 0 the part does not have it, and the frequency is 1. `places`
+    (n + 1): where the further positions of a term begin, counted from 0. `further` (q): those, row by row, rising.
+    `lengths` (d): words of the part in each document.
     """
 
     listing: Listing
     rows: Array | None
     starts: Array
-    freqs: Array | None
+    freqs: Frequencies
     firsts: Array
     places: Array
     further: Array
@@ -94,22 +148,25 @@ class PartPostings(Frozen):
     @classmethod
     def named(cls, name: str, listing: Listing, arrays: Mapping[str, Array]) -> Self:
         """Take a part from a segment's arrays."""
-        rows, starts, freqs, *others = (arrays.get(f"{name}/{array}") for array in _OF_PART)
+        rows, starts, *others = (arrays.get(f"{name}/{array}") for array in _OF_PART)
+        freqs = Frequencies.named(f"{name}/freqs", arrays)
         return cls(listing, rows, listing.starts if starts is None else starts, freqs, *others)  # type: ignore[arg-type]
 
     def named_arrays(self, name: str) -> dict[str, Array]:
         """Name the arrays for a file."""
         own = {array: getattr(self, array) for array in _OF_PART}
         if self.rows is None:
-            del own["starts"]
-        return {f"{name}/{array}": given for array, given in own.items() if given is not None}
+            del own["starts"], own["rows"]
+        named = {f"{name}/{array}": given for array, given in own.items()}
+        return named | self.freqs.named_arrays(f"{name}/freqs")
 
     @classmethod
     def none(cls, listing: Listing) -> Self:
         """Make a part that has no words."""
         none = np.empty(0, np.uint8)
         starts = np.zeros(len(listing.terms) + 1, np.uint8)
-        return cls(listing, none, starts, None, none, starts, none, none)
+        freqs = Frequencies(None, none, none)
+        return cls(listing, none, starts, freqs, none, starts, none, none)
 
     def extent(self, number: int) -> slice:
         """Say where the rows of a term stand."""
@@ -119,9 +176,9 @@ class PartPostings(Frozen):
         """Give the documents of some rows."""
         return self.listing.docs[rows if self.rows is None else self.rows[rows]]
 
-    def frequencies(self, rows: slice | Array) -> Array:
-        """Say how often the terms of some rows stand there."""
-        return np.ones_like(self.firsts[rows]) if self.freqs is None else self.freqs[rows]
+    def frequencies(self, extent: slice) -> Array:
+        """Say how often a term stands in each of its rows."""
+        return self.freqs.between(extent.start, extent.stop)
 
     def having(self, number: int) -> Counts:
         """Give the documents that have a term in this part."""
@@ -159,8 +216,3 @@ class Postings(Listing):
         for part, own in self.parts.items():
             named |= own.named_arrays(f"{name}/{part}")
         return named
-
-
-def thin(freqs: Array) -> Array | None:
-    """Leave out frequencies that are all 1."""
-    return narrow(freqs) if (freqs != 1).any() else None

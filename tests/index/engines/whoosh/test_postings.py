@@ -1,0 +1,28 @@
+"""The arrays that postings are made of."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.engines.whoosh.postings import Frequencies
+
+NUMBERS = st.lists(st.sampled_from([1, 2, 254, 255, 256, 70_000]), max_size=12)
+
+
+@given(NUMBERS, st.data())
+def test_frequencies_come_back_whatever_their_size(numbers: list[int], data: st.DataObject) -> None:
+    given_freqs = np.array(numbers, np.int64)
+    freqs = Frequencies.of(given_freqs)
+    start = data.draw(st.integers(0, len(numbers)))
+    stop = data.draw(st.integers(start, len(numbers)))
+    rows = np.array(data.draw(st.lists(st.sampled_from(range(max(1, len(numbers)))))), np.int64)
+    rows = rows[rows < len(numbers)]
+    assert freqs.between(start, stop).tolist() == numbers[start:stop]
+    assert freqs[rows].tolist() == given_freqs[rows].tolist()
+
+
+@pytest.mark.parametrize(("numbers", "kept"), [([1, 1], False), ([1, 2], True), ([], False)])
+def test_frequencies_of_one_are_not_written_down(numbers: list[int], *, kept: bool) -> None:
+    arrays = Frequencies.of(np.array(numbers, np.int64)).named_arrays("freqs")
+    assert ("freqs" in arrays) is kept
