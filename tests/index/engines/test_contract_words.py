@@ -293,16 +293,3 @@ def test_an_index_without_articles_answers_every_query(engine: Engine, indexed: 
         for query in (Everything(), Not(Term("a")), Term("a"), Phrase("a b"), Prefix("a")):
             results = searcher.search(query)
             assert (results.total, results.hits) == (0, ())
-
-
-@pytest.mark.parametrize("others", [(), ("short",)], ids=["alone", "merged"])
-def test_a_word_may_stand_hundreds_of_times_in_an_article(
-    engine: Engine, make: Make, indexed: Indexed, others: tuple[str, ...]
-) -> None:
-    long = make("long", "rain falls " * 300 + "rain stops " * 2 + "today", title="Stops")
-    batches = [[long], *([make(name, "The rain falls today.")] for name in others)]
-    with indexed(engine, *batches) as searcher:
-        assert ids(searcher, Phrase("falls rain stops rain stops today")) == {"long"}
-        assert ids(searcher, Phrase("rain stops today")) == {"long"}
-        assert ids(searcher, Phrase("falls today")) == set(others)
-        assert ids(searcher, Term("falls")) == {"long", *others}

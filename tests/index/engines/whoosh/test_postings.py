@@ -1,11 +1,22 @@
 """The arrays that postings are made of."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import TypeAlias
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.article import Article
+from index.engine import Searcher
+from index.engines.whoosh import WhooshEngine
 from index.engines.whoosh.postings import Frequencies
+from index.query import Phrase, Query, Term
+
+Make: TypeAlias = Callable[..., Article]
+Indexed: TypeAlias = Callable[..., AbstractContextManager[Searcher]]
 
 NUMBERS = st.lists(st.sampled_from([1, 2, 254, 255, 256, 70_000]), max_size=12)
 
@@ -26,3 +37,20 @@ def test_frequencies_come_back_whatever_their_size(numbers: list[int], data: st.
 def test_frequencies_of_one_are_not_written_down(numbers: list[int], *, kept: bool) -> None:
     arrays = Frequencies.of(np.array(numbers, np.int64)).named_arrays("freqs")
     assert ("freqs" in arrays) is kept
+
+
+@pytest.mark.parametrize("others", [(), ("short",)], ids=["alone", "merged"])
+def test_a_word_may_stand_hundreds_of_times_in_an_article(
+    make: Make, indexed: Indexed, others: tuple[str, ...]
+) -> None:
+    long = make("long", "rain falls " * 300 + "rain stops " * 2 + "today", title="Stops")
+    batches = [[long], *([make(name, "The rain falls today.")] for name in others)]
+    with indexed(WhooshEngine(), *batches) as searcher:
+        assert found(searcher, Phrase("falls rain stops rain stops today")) == {"long"}
+        assert found(searcher, Phrase("rain stops today")) == {"long"}
+        assert found(searcher, Phrase("falls today")) == set(others)
+        assert found(searcher, Term("falls")) == {"long", *others}
+
+
+def found(searcher: Searcher, query: Query) -> set[str]:
+    return {hit.article.id for hit in searcher.search(query, snippets=0).hits}
