@@ -15,8 +15,9 @@ class Place(Frozen):
     """A corpus, and the folder of its index: inside the corpus when none is named."""
 
     corpus: Path
-    folder: Path
+    named: Path | None = None
 
-    def __init__(self, corpus: Path, folder: Path | None = None) -> None:
-        object.__setattr__(self, "corpus", corpus)
-        object.__setattr__(self, "folder", corpus / FOLDER if folder is None else folder)
+    @property
+    def folder(self) -> Path:
+        """The folder of the index."""
+        return self.corpus / FOLDER if self.named is None else self.named
