@@ -8,9 +8,16 @@ LIKENESS = 0.6
 
 def nearest(name: str, known: Iterable[str], *, likeness: float = LIKENESS) -> str | None:
     """Give the known name that is most like a name, if one is like it at all."""
+    return next(iter(several_nearest(name, known, likeness=likeness, most=1)), None)
+
+
+def several_nearest(
+    name: str, known: Iterable[str], *, likeness: float = LIKENESS, most: int = 3
+) -> list[str]:
+    """Give the known names that are most like a name, the likest first."""
     from difflib import get_close_matches  # noqa: PLC0415 - for names that are wrong alone
 
-    return next(iter(get_close_matches(name, list(known), 1, likeness)), None)
+    return get_close_matches(name, list(known), most, likeness)
 
 
 def did_you_mean(name: str, known: Iterable[str], *, otherwise: str) -> str:

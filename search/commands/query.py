@@ -197,11 +197,13 @@ def _advise(
     """Explain the answer when that is asked for; where it is empty, say what would find something."""
     if answer.results.total and not explains:
         return
-    from search.commands.advising import explain, suggest  # noqa: PLC0415 - few answers need it
-
     if explains:
+        from search.commands.advising import explain  # noqa: PLC0415 - few answers need it
+
         explain(answer, searcher, setting)
     if not answer.results.total:
+        from search.commands.suggesting import suggest  # noqa: PLC0415 - as above
+
         suggest(answer.request, searcher, setting, place=place)
 
 

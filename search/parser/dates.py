@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from index.dates import DaySpan, PartialDate
 from index.lazy import pattern
+from search.nearest import nearest
 
 MONTHS = MappingProxyType(
     {
@@ -39,6 +40,7 @@ _DAYS_BACK = MappingProxyType(
     {"today": 0, "aujourd'hui": 0, "aujourd’hui": 0, "yesterday": 1, "hier": 1}
 )
 _RANGE = ".."
+_MISSPELT = 0.75  # similarity (difflib) from which a word is a misspelt month
 _LENGTHS = MappingProxyType({"d": 1, "w": 7})
 _MONTHS_IN = MappingProxyType({"m": 1, "y": 12})
 
@@ -105,7 +107,8 @@ def _ago(match: re.Match[str], today: dt.date) -> DaySpan:
 def _named(match: re.Match[str], today: dt.date) -> DaySpan:
     month = _NUMBERS.get(_folded(match["month"]))
     if month is None:
-        message = f"{match[0]} is no date"
+        near = nearest(_folded(match["month"]), [*_NUMBERS, *_DAYS_BACK], likeness=_MISSPELT)
+        message = f"{match[0]} is no date{f': did you mean {near}?' if near else ''}"
         raise ValueError(message)
     if match["year"]:
         return _span(match["year"], str(month), match["day"])

@@ -22,6 +22,31 @@ _MISSPELT = 0.8  # similarity (difflib) from which `Contry: cuba` is a misspelt 
 _EXAMPLES = MappingProxyType(
     {"date": "2022-11", "lang": "fr", "path": "folder/", "tag": "economy", "source": "AFP"}
 )
+# How others call them, and what is written here.
+_OTHER_NAMES = MappingProxyType(
+    {
+        "about": "country:{}",
+        "after": "date:{}..",
+        "before": "date:..{}",
+        "by": "author:{}",
+        "file": "path:{}",
+        "folder": "path:{}/",
+        "from": "date:{}..",
+        "headline": "title:{}",
+        "in": "country:{}",
+        "language": "lang:{}",
+        "newer": "date:{}..",
+        "older": "date:..{}",
+        "published": "date:{}",
+        "site": "url:*{}*",
+        "since": "date:{}..",
+        "subject": "title:{}",
+        "text": "body:{}",
+        "to": "date:..{}",
+        "until": "date:..{}",
+        "year": "date:{}",
+    }
+)
 
 
 @lru_cache(1 << 8)
@@ -43,9 +68,18 @@ def unknown_field(text: str, span: Span, name: str, whole: str) -> QueryError:
     if whole.startswith("//", len(name) + 1):
         hint = f'for an address: url:{whole}; for its words: "{whole}"'
         return fault(text, span, "an address is no word", hint)
-    near = nearest(name.lower()[:_LONGEST], FIELDS)
-    known = f"did you mean {near}:" if near else f"the fields are {', '.join(FIELDS)}"
+    meant = _meant(name.lower(), whole[len(name) + 1 :])
+    known = f"did you mean {meant}" if meant else f"the fields are {', '.join(FIELDS)}"
     return fault(text, span, f"there is no field {name}:", f'{known}; for the words: "{whole}"')
+
+
+def _meant(name: str, value: str) -> str | None:
+    """Give the field that was meant, with its value where that is written otherwise."""
+    if name in _OTHER_NAMES:
+        before, _, after = _OTHER_NAMES[name].partition("{}")
+        return f"{before}{value}{after}" if value else f"{before.partition(':')[0]}:"
+    near = nearest(name[:_LONGEST], FIELDS)
+    return f"{near}:" if near else None
 
 
 def empty_field(text: str, span: Span, name: str) -> QueryError:

@@ -40,13 +40,22 @@ def _as_written(item: Token, _text: str) -> str:
 
 def _country(item: Token, text: str) -> str:
     # The tables of names load only for the queries that name a country.
-    from index.extraction.countries.names import code_of, nearest  # noqa: PLC0415 - as said
+    from index.extraction.countries.names import (  # noqa: PLC0415 - as said
+        code_of,
+        codes_of,
+        name_of,
+        nearest,
+    )
 
     if item.text.casefold() in {UNKNOWN, _ANY}:
         return item.text.casefold()
     code = code_of(item.text)
     if code is not None:
         return code
+    codes = codes_of(item.text)
+    if codes:
+        what = f"several countries are called {item.text}: {', '.join(map(name_of, codes))}"
+        raise fault(text, item.span, what, f"name one, or all of them: {','.join(codes)}")
     near = nearest(item.text)
     hint = f"did you mean {near}?" if near else "its ISO code or its name in English or French"
     raise fault(text, item.span, f"no country is called {item.text}", hint)

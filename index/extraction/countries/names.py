@@ -58,6 +58,20 @@ def code_of(text: str) -> str | None:
     return _BY_ALPHA_3.get(code) or _code_named(_key(text)) or _code_named(_key(_uninverted(text)))
 
 
+def codes_of(text: str) -> tuple[str, ...]:
+    """Give the codes of all countries that a name may mean.
+
+    >>> codes_of("Congo"), codes_of("Corée")
+    (('CD', 'CG'), ('KP', 'KR'))
+    """
+    key = _key(text)
+    for table in _TABLES.values():
+        for name, codes in tables.names(table):
+            if _key(name) == key:
+                return codes
+    return ()
+
+
 def name_of(code: str, language: str = "en") -> str:
     """Give a country's name; in English for an unknown language, the code itself for an unknown code.
 

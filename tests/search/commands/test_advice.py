@@ -22,13 +22,45 @@ Run = Callable[..., Any]
             ],
         ),
         (["tankerz", "--lang", "en"], ["did you mean: search query --lang en tankers (1 article)"]),
-        (["tankerz", "--lang", "fr"], []),
-        (["tankers", "--lang", "fr"], ["without the filters there is 1 article"]),
-        (["oil", "--country", "iran"], ["without the filters there are 2 articles"]),
-        (["--country", "iran"], []),
-        (["xylophones"], []),
-        (["oil", "xylophones"], ["no article has xylophones"]),
-        (["oil", "bread"], []),
+        (
+            ["tankerz", "--lang", "fr"],
+            ["no article has tankerz", "without tankerz there is 1 article"],
+        ),
+        (
+            ["tankers", "--lang", "fr"],
+            [
+                "no article has tankers",
+                "without lang:fr there is 1 article",
+                "without tankers there is 1 article",
+            ],
+        ),
+        (
+            ["oil", "--country", "iran"],
+            ["no article has country:IR", "without country:IR there are 2 articles"],
+        ),
+        (["--country", "iran"], ["no article has country:IR"]),
+        (["xylophones"], ["no article has xylophones"]),
+        (
+            ["oil", "xylophones"],
+            ["no article has xylophones", "without xylophones there are 2 articles"],
+        ),
+        (
+            ["oil", "bread"],
+            ["without bread there are 2 articles", "without oil there is 1 article"],
+        ),
+        (['"oil came Russia"'], ["did you mean: search query '\"oil came Russia\"~3' (1 article)"]),
+        (["source:Harbor"], ['no article has source:Harbor: did you mean source:"The Harbour"?']),
+        (
+            ["source:Le", "Phare"],
+            [
+                "no article has Phare",
+                'no article has source:Le: did you mean source:"Le Phare"?',
+            ],
+        ),
+        (["date:1999"], ["no article has date:1999: they are of 2022 to 2023"]),
+        (["date:XXXX"], ["no article has date:XXXX"]),
+        (["path:nowhere/"], ["no article has path:nowhere/"]),
+        (["-*"], ["nothing found"]),
         (["oil"], []),
     ],
 )
@@ -59,7 +91,7 @@ def test_an_explanation_tells_words_forms_and_scores_beside_the_answer(ask: Run)
 
 def test_an_explanation_of_nothing_says_so(ask: Run) -> None:
     outcome = ask("query", "xylophones", "--explain")
-    assert outcome.err == "search: no language finds any of it\n"
+    assert outcome.err == "search: no language finds any of it\nsearch: no article has xylophones\n"
 
 
 def test_an_explanation_is_part_of_an_object(ask: Run) -> None:

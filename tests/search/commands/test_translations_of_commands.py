@@ -88,7 +88,9 @@ def test_an_explanation_names_the_translations_that_are_there(news: Run) -> None
 
 
 def test_a_word_with_a_translation_that_is_there_is_not_missing(news: Run) -> None:
-    assert news("query", "strike xylophones").err == "search: no article has xylophones\n"
+    assert news("query", "strike xylophones").err == (
+        "search: no article has xylophones\nsearch: without xylophones there is 1 article\n"
+    )
     assert (
         "did you mean: search query 'strike raffineries'" in news("query", "strike rafineries").err
     )
