@@ -170,13 +170,10 @@ _LEGAL_LINE = re.compile("|".join(_LEGAL))
 _CALL_LINE = re.compile("|".join(_CALLS))
 _CREDIT = re.compile("|".join(_CREDITS))
 
-_LEGAL_WORD = re.compile(
-    "cookie|©|right|droit|reprod|published|creative|akismet|haftung|rechte|datenschutz|formul|derechos|diritti|mail"
-    "|contact form"
-)
-_CALL_WORD = re.compile(
+_NOTICE_WORD = re.compile(
     "letter|lettre|update|date|alert|inbox|channel|mail|posteingang|chaîne|follow|find|join|like us|suivez|retrouvez"
-    "|reader|support|lecteurs|soutenez|boîte|unterstütz|folge|abonnier"
+    "|reader|support|lecteurs|soutenez|boîte|unterstütz|folge|abonnier|cookie|©|right|droit|reprod|published|creative"
+    "|akismet|haftung|rechte|datenschutz|formul|derechos|diritti|contact form"
 )
 _CREDIT_MARK = re.compile(r"[(©/:\]]|via ")
 """One of these is in every line that matches; most lines have none, and are told apart at a third of the cost."""
@@ -210,14 +207,19 @@ def is_lead_in(small: str) -> bool:
     return _LEAD_IN.match(small) is not None
 
 
+def may_be_notice(small: str) -> bool:
+    """Tell whether a line may be a call or a legal notice."""
+    return _NOTICE_WORD.search(small) is not None
+
+
 def is_legal(small: str) -> bool:
     """Tell whether a line has, anywhere, what a site says about cookies and rights."""
-    return bool(_LEGAL_WORD.search(small) and _LEGAL_LINE.search(small))
+    return _LEGAL_LINE.search(small) is not None
 
 
 def is_call(small: str) -> bool:
     """Tell whether a line has, anywhere, an invitation to subscribe to something."""
-    return bool(_CALL_WORD.search(small) and _CALL_LINE.search(small))
+    return _CALL_LINE.search(small) is not None
 
 
 def is_navigation(text: str) -> bool:

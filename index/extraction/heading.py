@@ -54,7 +54,7 @@ _EMPTY_WORDS = frozenset(  # without accents
 )
 _NO_LETTERS = re.compile(r"[^\w\n•]+|_+")
 _BULLETS = re.compile(rf"(?m)^{BULLET}")
-_LONGEST_ECHO = 300  # characters
+_MOST_WORDS_ECHOED = 25
 _MOST_ECHOES = 3
 """Times that a title stands on a page; more often stands the name of a section."""
 
@@ -186,7 +186,7 @@ def _signs(line: Line) -> bool:
 
 def _letters_of(lines: Sequence[Line]) -> str:
     """Give the letters of every line between two line breaks, those of lists with a bullet."""
-    shorter = "\n\n".join(line.text for line in lines if len(line.text) <= _LONGEST_ECHO)
+    shorter = "\n\n".join(line.text for line in lines if line.words <= _MOST_WORDS_ECHOED)
     return f"\n{_letters(_BULLETS.sub('•', shorter))}\n"
 
 

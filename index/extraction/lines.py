@@ -92,7 +92,7 @@ def look_at(lines: Sequence[str]) -> list[Line]:
 def count_words(text: str) -> int:
     """Count words, two ideographs being one; of a very long text, those at its beginning."""
     sample = text[:_LOOKED_AT]
-    words = len(_WORD.findall(sample))
+    words = _WORD.subn("", sample)[1]  # counted without a list
     if sample.isascii():
         return words
     return words + len(_IDEOGRAPH.findall(sample)) // _IDEOGRAPHS_A_WORD
@@ -138,10 +138,9 @@ _SPECIAL: _Looks = (
     (_LONGEST_HEADING, furniture.is_related, Look.RELATED),
     (_LONGEST_HEADING, furniture.is_heading, Look.HEADING),
 )
-_LESS_SPECIAL: _Looks = (
+_NOTICES: _Looks = (
     (_LONGEST_CALL, furniture.is_call, Look.CALL),
     (_LONGEST_NOTICE, furniture.is_legal, Look.FURNITURE),
-    (_LONGEST_NOTICE, _TEASER.search, Look.TEASER),
 )
 """What a line no longer than so many characters is, when its small letters match; the first that does."""
 
@@ -154,7 +153,9 @@ def _special_look(text: str) -> Look | None:
     look = _first_look(small, _SPECIAL)
     if look is None and len(text) <= _LONGEST_CAPTION and furniture.has_credit(text):
         return Look.CAPTION
-    return look or _first_look(small, _LESS_SPECIAL)
+    if look is None and furniture.may_be_notice(small):
+        look = _first_look(small, _NOTICES)
+    return look or (Look.TEASER if _TEASER.search(text) else None)
 
 
 def _first_look(small: str, table: _Looks) -> Look | None:
