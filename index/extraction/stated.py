@@ -17,6 +17,9 @@ _LINK = re.compile(r"\[\[(?:[^\]|]*\|)?(?P<wiki>[^\]|]+)\]\]|\[(?P<text>[^\]]+)\
 _UNKNOWN = "unknown"
 """What states that there is no date, or no country that the article is about."""
 
+_DAY_FIRST = "fr"
+"""A language in which dates in digits have one reading."""
+
 _LONG_LINE = 8
 """Words of a line that is more than navigation."""
 
@@ -46,13 +49,22 @@ def language_of(
 
 
 def date_of(stated: Stated, reading: Reading, *, language: str) -> Dating:
-    """Give the stated date, else the one found on the page; "unknown" states that there is none."""
-    if _is_unknown(stated.date):
+    """Give the stated date, else the one found on the page; "unknown" states that there is none.
+
+    A stated date that is not understood stays among the evidence, and says why where the page has no other.
+    """
+    told = stated.date or ""
+    if _is_unknown(told):
         return Dating(None, DateHow.STATED)
-    date = understand(stated.date, language=language) if stated.date else None
-    if date is None:
-        return reading.date(language, url=stated.url)
-    return Dating(date, DateHow.STATED, (Evidence(stated.date or "", None, date),))
+    date = understand(told, language=language)
+    if date is not None:
+        return Dating(date, DateHow.STATED, (Evidence(told, None, date),))
+    found = reading.date(language, url=stated.url)
+    if not told.strip():
+        return found
+    either = found.how is DateHow.NONE and understand(told, language=_DAY_FIRST) is not None
+    how = DateHow.AMBIGUOUS if either else found.how
+    return replace(found, how=how, evidence=(Evidence(told, None, None), *found.evidence))
 
 
 def countries_of(

@@ -3,7 +3,7 @@
 import pytest
 
 from index.article import Article, CountriesHow, DateHow, LanguageHow, TitleHow
-from index.extraction import extract
+from index.extraction import dated, extract
 from index.page import Page, PageKind, Stated
 
 BODY = """\
@@ -144,6 +144,25 @@ def test_a_stated_date_wins_when_it_is_one(
         date,
         how,
     )
+
+
+@pytest.mark.parametrize(
+    ("date", "how"),
+    [("03/04/2023", DateHow.AMBIGUOUS), ("2023-02-30", DateHow.NONE), ("soon", DateHow.NONE)],
+)
+def test_a_stated_date_that_is_not_understood_is_shown(date: str, how: DateHow) -> None:
+    page = Page(
+        id="c", path="c", kind=PageKind.CLEAN, content=BODY, stated=Stated(date=date, language="en")
+    )
+    article = extract(page)
+    assert (article.published, article.published_how) == (None, how)
+    assert [(one.text, one.date) for one in dated(page).evidence] == [(date, None)]
+
+
+def test_what_is_printed_comes_before_a_stated_date_of_two_readings() -> None:
+    text = f"TARTU, 3 April 2023 (Wire) - {BODY}"
+    article = clean(text, Stated(date="03/04/2023", language="en"))
+    assert (str(article.published), article.published_how) == ("2023-04-03", DateHow.DATELINE)
 
 
 def test_a_dateline_dates_a_text_without_a_stated_date() -> None:
