@@ -26,6 +26,7 @@ _AGENCY = re.compile(
 _SOURCE_LABEL = re.compile(
     r"(?:sources?|crédit|from|via)\s*:\s*|source\s+(?=[A-ZÀ-Ý])", re.IGNORECASE
 )
+_WITH = re.compile(r"\W*(?:avec|with)(?: l['’])?\s+(?P<name>[^()]+?)\W*", re.IGNORECASE)
 _NO_SOURCE = re.compile(
     r"agenc(?:y|ies|es?)|agencies and .*|wires?|staff|various|divers(?:es)?|.|today"
     r"|suchen?|werbung|anzeigen?|reklama|publicidad|internacional|nacional|startseite|inicio|men[uú]"
@@ -40,6 +41,7 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?[\s,:]*(?P<name>[^.,|©\n]{2,60})",
     re.IGNORECASE,
 )
+_RIGHTS_BEHIND = re.compile(r"(?P<name>[^.,|©\n]{2,60}?)\s*(?:©|\(c\))\s*(?:19|20)\d\d\W*")
 _RIGHTS_END = re.compile(
     r"\s*(?:\b(?:19|20)\d\d\b|\ball rights\b|\btous droits\b|\bltd\b|\binc\b|\bllc\b|\bgmbh\b|[-–—|]\s).*",
     re.IGNORECASE,
@@ -139,7 +141,8 @@ def _repeated(above: Sequence[Line], below: Sequence[Line]) -> Iterator[str]:
 def _with_rights(below: Sequence[Line]) -> Iterator[str]:
     """Give the name beside a copyright sign in the footer."""
     for line in reversed(below):
-        match = _RIGHTS.search(line.text[:300])
+        behind = _RIGHTS_BEHIND.fullmatch(line.text) if len(line.text) <= _LONGEST_NAME else None
+        match = behind or _RIGHTS.search(line.text[:300])
         name = _RIGHTS_END.sub("", match["name"]).strip() if match else ""
         if _is_site_name(name):
             yield name
@@ -170,7 +173,10 @@ def _agencies(lines: Sequence[Line], body: Sequence[Line]) -> Iterator[str]:
     for line in _around(lines, body):
         told = without_bullet(line.text)
         label = _SOURCE_LABEL.match(told[:_LONGEST_NAME])
-        name = told[label.end() :] if label else bylines.signed_by(told)
+        beside = _WITH.fullmatch(told) if len(told) <= _LONGEST_NAME else None
+        name = (
+            told[label.end() :] if label else beside["name"] if beside else bylines.signed_by(told)
+        )
         if name and (_AGENCY.fullmatch(name) or (label and _is_site_name(name))):
             yield name
     dateline = _dateline_agency(body)
