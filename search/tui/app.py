@@ -93,6 +93,7 @@ class SearchApp(App[None]):
 
     def action_copy_command(self) -> None:
         """Copy the line of a shell that gives the same answer."""
+        self._search.tell_command()
         self._copy(self._search.command)
 
     def action_original(self) -> None:

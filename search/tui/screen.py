@@ -163,8 +163,9 @@ class SearchScreen(Screen[None]):
     def watch_request(self) -> None:
         """Ask, in a worker; its answer counts only while it is the newest question."""
         self._number += 1
-        self._tell_command()
-        if self.lent is not None:
+        if self.lent is None:
+            self.tell_command()
+        else:
             lent, tell = self.lent, self.post_message
             first = self.query_one(Hits).room
             job = partial(work.search, self._number, self.request, first, lent, tell)
@@ -176,7 +177,7 @@ class SearchScreen(Screen[None]):
             return
         self._shown = message.number
         self.found = message.found
-        self._tell_command()
+        self.tell_command()
         if not message.found.rows:
             self._wanted, self.reading = "", None
         if len(message.found.hits) < STEP and not message.found.is_whole:
@@ -230,7 +231,8 @@ class SearchScreen(Screen[None]):
     def _work(self, group: str, job: Callable[[], None]) -> None:
         self.run_worker(job, thread=True, exclusive=True, group=group)
 
-    def _tell_command(self) -> None:
+    def tell_command(self) -> None:
+        """Write the line for what is asked now; an answer brings its own, and needs no frame before it."""
         found = self.found if self.found and self.found.request == self.request else None
         rows, total = (len(found.hits), found.total) if found else (0, 0)
         self.command = command_line(
