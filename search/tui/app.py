@@ -43,7 +43,14 @@ class SearchApp(App[None]):
 
     TITLE = "Dépêche"
     BINDINGS: ClassVar[list[BindingType]] = []
-    CSS = "ToastRack { dock: top; align: right top; margin: 2 1; }"  # over articles, not over months and command
+    CSS = """
+    ToastRack { dock: top; align: right top; margin: 2 1; }  /* over articles, not over months and command */
+    Lines, ArticlePane, Facets {
+        scrollbar-color: $panel-lighten-2; scrollbar-color-hover: $primary; scrollbar-color-active: $primary;
+        scrollbar-background: $background; scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
+    }
+    """
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()

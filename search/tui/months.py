@@ -1,6 +1,5 @@
 """The months as bars, one colour a language, on which a span is chosen."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.style import Style
@@ -10,70 +9,21 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive, var
 from textual.widget import Widget
 
-from index.dates import DaySpan, PartialDate
 from index.engine import FacetField
-from index.frozen import Frozen
 from index.query import UNKNOWN, YEAR_UNKNOWN, Published
 from search.render.facts import language_name
 from search.request import Request
+from search.tui.bars import ROWS, colored_cell, shaded_cell, swatch, tops, years
 from search.tui.choosing import Standing, choice, spans, standing
+from search.tui.columns import Column, columns, span_of
 from search.tui.finding import LANGUAGES, OTHERS, Found
 from search.tui.messages import SpanChosen, Toggled
 from search.tui.words import SCREEN_WORDS
 
-_ROWS = 3  # of the bars
 _SIDE = 29  # columns beside them
-_EIGHTHS = " ▁▂▃▄▅▆▇█"
 _WIDEST = 3  # columns of the terminal for a bar
-_FULL = 8  # eighths of a cell
-_LABEL = len("2022 ")
-_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)  # months a column can stand for
+_DECEMBER = 11  # of months that are counted from a year's first
 _DATELESS = (YEAR_UNKNOWN, UNKNOWN)
-
-
-class Column(Frozen):
-    """Some months that share a bar: how many articles of each language, and its first and last month.
-
-    Months are counted from the year 0.
-    """
-
-    first: int
-    last: int
-    counts: tuple[int, ...]
-
-    @property
-    def total(self) -> int:
-        """Articles of all languages."""
-        return sum(self.counts)
-
-    @property
-    def span(self) -> DaySpan:
-        """Its days."""
-        return span_of(self.first, self.last)
-
-
-def columns(months: Mapping[str, Mapping[str, int]], room: int) -> list[Column]:
-    """Put months into columns, as few months in each as the room allows."""
-    counted = [_dated(months.get(language, {})) for language in (*LANGUAGES, OTHERS)]
-    known = {month for counts in counted for month in counts}
-    if not known:
-        return []
-    length = max(known) - min(known) + 1
-    step = next((step for step in _STEPS if length / step + 1 <= room), _STEPS[-1])
-    begin = min(known) - min(known) % step
-    told = {first: [0] * len(counted) for first in range(begin, max(known) + 1, step)}
-    for language, counts in enumerate(counted):
-        for month, count in counts.items():
-            told[month - month % step][language] += count
-    return [Column(first, first + step - 1, tuple(counts)) for first, counts in told.items()][
-        -room:
-    ]
-
-
-def span_of(first: int, last: int) -> DaySpan:
-    """Give the days of a run of months."""
-    begin, end = (PartialDate(month // 12, month % 12 + 1).span for month in (first, last))
-    return DaySpan(begin.first if begin else None, end.last if end else None)
 
 
 class Months(Widget, can_focus=True):
@@ -233,22 +183,26 @@ class Months(Widget, can_focus=True):
 
     def _bars(self) -> list[Text]:
         highest = max((column.total for column in self._columns), default=0)
-        kept = spans(self.request)
-        lines = [Text(end="") for _ in range(_ROWS)]
+        kept, breadth = spans(self.request), self._breadth
+        lines = [Text(end="") for _ in range(ROWS)]
         styles = [self._style(name) for name in _COLORS]
-        breadth = self._breadth
+        out = [self._style("out")] * len(styles)
         for column in self._columns:
             is_out = bool(kept) and not any(span.contains(column.span) for span in kept)
-            tops = _tops(column.counts, highest)
-            colors = [self._style("out")] * len(styles) if is_out else styles
+            ends = tops(column.counts, highest)
             for row, line in enumerate(reversed(lines)):
-                block, style = _cell(tops, row, colors)
-                line.append(block * breadth, style)
+                block, style = colored_cell(ends, row, out if is_out else styles)
+                line.append((shaded_cell(ends, row) if self._is_plain else block) * breadth, style)
         return lines
+
+    @property
+    def _is_plain(self) -> bool:
+        """Tell whether the terminal is to show no colours, so that languages must differ otherwise."""
+        return self.app.no_color
 
     def _axis(self) -> Text:
         breadth = self._breadth
-        text = Text(_years(self._columns, breadth), style=self._style("axis"), end="")
+        text = Text(years(self._columns, breadth), style=self._style("axis"), end="")
         for number, column in enumerate(self._columns):
             if any(span.contains(column.span) for span in spans(self.request)):
                 text.stylize(self._style("chosen"), number * breadth, (number + 1) * breadth)
@@ -259,10 +213,11 @@ class Months(Widget, can_focus=True):
 
     def _beside(self) -> list[Text]:
         legend = Text(end="")
-        for language, color in zip((*LANGUAGES, OTHERS), _COLORS, strict=True):
+        for number, language in enumerate((*LANGUAGES, OTHERS)):
             if self.found and self.found.months.get(language):
                 name = language_name(language, self._language) if language else self._words.others
-                legend.append("█ ", self._style(color)).append(f"{name} ")
+                block = swatch(number, is_plain=self._is_plain)
+                legend.append(f"{block} ", self._style(_COLORS[number])).append(f"{name} ")
         return [legend, *(self._dateless(number) for number in (0, 1)), self._told()]
 
     def _dateless(self, number: int) -> Text:
@@ -284,8 +239,10 @@ class Months(Widget, can_focus=True):
         if not self._columns or last >= len(self._columns):
             return Text(end="")
         total = sum(column.total for column in self._columns[first : last + 1])
-        months = (self._columns[first].first, self._columns[last].last)
-        names = dict.fromkeys(self._month_name(month) for month in months)
+        begin, end = self._columns[first].first, self._columns[last].last
+        are_years = not begin % 12 and end % 12 == _DECEMBER and end - begin > _DECEMBER
+        name = _year_name if are_years else self._month_name
+        names = dict.fromkeys(map(name, (begin, end)))
         return Text(f" {'–'.join(names)}: {total}", style=self._style("axis"), end="")
 
     def _month_name(self, month: int) -> str:
@@ -298,49 +255,5 @@ class Months(Widget, can_focus=True):
 _COLORS = ("en", "fr", "others")
 
 
-def _dated(counts: Mapping[str, int]) -> dict[int, int]:
-    """Give the counts by the number of the month; what has no month is left out."""
-    named = ((month.partition("-"), count) for month, count in counts.items())
-    return {
-        int(year) * 12 + int(month) - 1: count
-        for (year, _, month), count in named
-        if year.isdecimal() and month
-    }
-
-
-def _tops(counts: tuple[int, ...], highest: int) -> list[int]:
-    """Give where each language's part of a bar ends, in eighths of a row; what is there can be seen."""
-    total, seen, tops = sum(counts), 0, list[int]()
-    height = max(1, round(total * _ROWS * _FULL / highest)) if total else 0
-    for count in counts:
-        seen += count
-        tops.append(round(height * seen / total) if total else 0)
-    return tops
-
-
-def _cell(tops: list[int], row: int, styles: list[Style]) -> tuple[str, Style]:
-    """Draw a part of a bar, `row` counted from below: the lower colour as a block on the upper one."""
-    inside = [max(0, min(_FULL, top - row * _FULL)) for top in tops]
-    lower = next((n for n, height in enumerate(inside) if height > 0), None)
-    if lower is None:
-        return " ", Style()
-    upper = next((n for n in range(lower + 1, len(inside)) if inside[n] > inside[lower]), None)
-    if upper is not None and inside[-1] == _FULL:
-        return _EIGHTHS[inside[lower]], styles[lower] + Style(bgcolor=styles[upper].color)
-    return _EIGHTHS[inside[-1]], styles[lower]
-
-
-def _years(columns: list[Column], breadth: int) -> str:
-    """Write the years under the columns that they begin in, and the first one where it fits before the second."""
-    line = [" "] * (len(columns) * breadth)
-    begins = [(n, -(-column.first // 12), column) for n, column in enumerate(columns)]
-    labels = [(n, year) for n, year, column in begins if year * 12 <= column.last]
-    if columns and (not labels or labels[0][0] * breadth >= _LABEL):
-        labels.insert(0, (0, columns[0].first // 12))
-    free = 0
-    for number, year in labels:
-        at = number * breadth
-        if free <= at <= len(line) - _LABEL + 1:
-            line[at : at + _LABEL - 1] = f"{year:04}"
-            free = at + _LABEL
-    return "".join(line)
+def _year_name(month: int) -> str:
+    return str(month // 12)

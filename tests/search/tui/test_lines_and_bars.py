@@ -1,5 +1,6 @@
 """Breaking text into lines, months into columns, panes into rows; lending the index."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,10 +10,11 @@ from textual.content import Content
 
 from index.dates import DaySpan, PartialDate
 from search.render.safety import width
+from search.tui.bars import shaded_cell, tops, years
+from search.tui.columns import columns, span_of
 from search.tui.facets import shared
 from search.tui.folding import Pane, shown
 from search.tui.lending import Lent
-from search.tui.months import columns, span_of
 from search.tui.wrapping import line_ranges, reaching, shortened
 
 LETTERS = st.text(alphabet="ab é—'新e\u0301 ", max_size=80)
@@ -60,6 +62,47 @@ def test_a_text_whose_match_lies_far_behind_begins_near_it() -> None:
 
 def test_without_dates_there_are_no_columns() -> None:
     assert columns({"en": {"unknown": 4}, "fr": {}, "": {}}, 40) == []
+
+
+def test_a_few_old_articles_share_a_column_before_all_others() -> None:
+    months = {f"{year}-{month:02}": 3 for year in (2022, 2023) for month in range(1, 13)}
+    made = columns({"en": {"1901-05": 1, **months}, "fr": {"1913-07": 1}, "": {}}, 40)
+    assert (made[0].strays, made[0].total, made[0].span) == (
+        True,
+        2,
+        span_of(1901 * 12 + 4, 2021 * 12 + 11),
+    )
+    assert [column.total for column in made[1:]] == [3] * 24
+    assert years(made, 1).startswith("«2022 ")
+    late = columns({"en": {"2023-01": 20, "2023-02": 9, "2099-01": 1}}, 40)
+    assert [(column.total, column.strays) for column in late] == [
+        (20, False),
+        (9, False),
+        (1, True),
+    ]
+    assert years(late, 3)[6] == "»"
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(1, 2100), st.integers(1, 12)), st.integers(1, 90), max_size=40
+    ),
+    st.integers(10, 130),
+)
+def test_each_month_is_in_one_column_and_all_fit(
+    counted: dict[tuple[int, int], int], room: int
+) -> None:
+    months = {f"{year:04}-{month:02}": count for (year, month), count in counted.items()}
+    made = columns({"en": months, "fr": months}, room)
+    assert len(made) <= room
+    assert sum(column.total for column in made) == 2 * sum(months.values())
+    assert all(one.last + 1 == other.first for one, other in pairwise(made))
+
+
+def test_without_colours_languages_are_shades() -> None:
+    ends = tops((8, 8, 8), 24)
+    assert [shaded_cell(ends, row) for row in range(3)] == ["█", "▒", "░"]
+    assert shaded_cell(tops((1, 0, 0), 6), 0) == "▄"
 
 
 def test_a_run_of_months_is_their_days() -> None:
