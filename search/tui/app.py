@@ -46,7 +46,7 @@ class SearchApp(App[None]):
     CSS = """
     ToastRack { dock: top; align: right top; margin: 2 1; }  /* over articles, not over months and command */
     Lines, ArticlePane, Facets {
-        scrollbar-color: $panel-lighten-2; scrollbar-color-hover: $primary; scrollbar-color-active: $primary;
+        scrollbar-color: $foreground 25%; scrollbar-color-hover: $primary; scrollbar-color-active: $primary;
         scrollbar-background: $background; scrollbar-background-hover: $background;
         scrollbar-background-active: $background;
     }

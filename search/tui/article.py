@@ -14,6 +14,7 @@ from textual.visual import Visual
 
 from search.tui.article_text import Laid, laid
 from search.tui.finding import Reading
+from search.tui.hit_view import MATCH, PLAIN_MATCH
 from search.tui.words import SCREEN_WORDS
 
 _ABOVE = 3  # lines that stay in view above a match
@@ -92,7 +93,12 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def _show(self) -> None:
         reading, columns = self.reading, self._columns
-        self._laid = laid(reading, columns, self._language, current=self.at) if reading else Laid()
+        match = PLAIN_MATCH if self.app.no_color else MATCH
+        self._laid = (
+            laid(reading, columns, self._language, current=self.at, match=match)
+            if reading
+            else Laid()
+        )
         count = len(reading.body_matches) if reading else 0
         told = self._words.match.format(number=self.at + 1, total=count)
         self.border_subtitle = told if count else ""

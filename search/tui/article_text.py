@@ -31,17 +31,19 @@ class Laid(Frozen):
     matches: tuple[int, ...] = ()
 
 
-def laid(reading: Reading, columns: int, language: str, *, current: int) -> Laid:
+def laid(
+    reading: Reading, columns: int, language: str, *, current: int, match: str = MATCH
+) -> Laid:
     """Break an article into lines; the `current` one of its matches stands out."""
     article = reading.article
-    title = marked(article.title, reading.title_matches, style="bold", match=MATCH)
+    title = marked(article.title, reading.title_matches, style="bold", match=match)
     lines = [*wrapped(title, columns), *_facts(reading, columns, language)]
     matches: list[int] = []
     start = 0
     for paragraph in article.body.split("\n"):
         end = start + len(paragraph)
         inside = _inside(reading.body_matches, start, end)
-        broken = wrapped(_paragraph(paragraph, inside, current), columns)
+        broken = wrapped(_paragraph(paragraph, inside, current, match), columns)
         lines.append(Content(""))
         matches += _begun(broken, inside, first=len(lines), known=len(matches))
         lines += broken
@@ -49,8 +51,8 @@ def laid(reading: Reading, columns: int, language: str, *, current: int) -> Laid
     return Laid(tuple(lines), tuple(matches))
 
 
-def _paragraph(text: str, inside: Sequence[Numbered], current: int) -> Content:
-    content = marked(text, [matched for _, matched in inside], match=MATCH)
+def _paragraph(text: str, inside: Sequence[Numbered], current: int, match: str) -> Content:
+    content = marked(text, [matched for _, matched in inside], match=match)
     for number, (first, last) in inside:
         if number == current:
             content = content.stylize(_CURRENT, first, last)

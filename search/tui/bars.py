@@ -51,9 +51,9 @@ def shaded_cell(ends: Sequence[int], row: int) -> str:
     return _EIGHTHS[inside[-1]] if most == 0 else _SHADES[most]
 
 
-def years(columns: Sequence[Column], breadth: int) -> str:
+def years(columns: Sequence[Column], breadth: int, room: int) -> str:
     """Write the years under the columns that they begin in, and the first one where it fits before the second."""
-    line = [" "] * (len(columns) * breadth)
+    line = [" "] * room
     begins = [(n, -(-column.first // 12), column) for n, column in enumerate(columns)]
     inner = [at for at in begins if not at[2].strays]
     labels = [(n, year) for n, year, column in inner if year * 12 <= column.last]

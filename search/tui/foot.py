@@ -5,8 +5,10 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from search.render.safety import plain
-from search.tui.keys import ANY, KEYS
+from search.tui.keys import ANY, KEYS, Key
 from search.tui.words import SCREEN_WORDS
+
+_GAP = "  "
 
 
 class CommandLine(Static):
@@ -43,17 +45,33 @@ class KeyLine(Static):
         super().__init__()
         self._words = SCREEN_WORDS[language].keys
 
-    def watch_pane(self, pane: str) -> None:
-        """Show its keys, then those that are everywhere."""
-        own = [key for key in KEYS if key.at_foot == pane]
+    def watch_pane(self) -> None:
+        """Show the keys of another pane."""
+        self._tell()
+
+    def on_resize(self) -> None:
+        """Show as many keys as there is room for."""
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show the pane's keys, then those that are everywhere: as many as fit beside the one for help."""
+        own = [key for key in KEYS if key.at_foot == self.pane]
         taken = {key.shown for key in own}
-        everywhere = (key for key in KEYS if key.at_foot == ANY and key.shown not in taken)
-        parts = (
-            Content.from_markup(
-                f"[@click={key.target if key.pressed else 'screen.nothing'}][b $text-accent]$key[/] $does[/]",
-                key=key.shown,
-                does=self._words[key.action],
-            )
-            for key in (*own, *everywhere)
+        keys = [*own, *(key for key in KEYS if key.at_foot == ANY and key.shown not in taken)]
+        last = next(key for key in keys if key.action == "help")
+        room = self.content_size.width - len(self._written(last))
+        kept = []
+        for part in (self._written(key) for key in keys if key is not last):
+            room -= len(part) + len(_GAP)
+            if room < 0:
+                break
+            kept.append(part)
+        self.update(Content(_GAP).join([*kept, self._written(last)]), layout=False)
+
+    def _written(self, key: Key) -> Content:
+        action = key.target if key.pressed else "screen.nothing"
+        return Content.from_markup(
+            f"[@click={action}][b $text-accent]$key[/] $does[/]",
+            key=key.shown,
+            does=self._words[key.action],
         )
-        self.update(Content("  ").join(parts), layout=False)

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.reactive import var
 
 from search.tui.finding import Found
-from search.tui.hit_view import LINES, hit_lines
+from search.tui.hit_view import LINES, MATCH, PLAIN_MATCH, hit_lines
 from search.tui.lines import Lines
 from search.tui.messages import ArticleWanted, MoreWanted
 from search.tui.words import SCREEN_WORDS
@@ -67,9 +67,17 @@ class Hits(Lines):
     def drawn(self, number: int, columns: int) -> Sequence[Content]:
         """Write a hit."""
         if self.found is None or not self.found.rows:
-            return [Content.styled(f" {self._words.none}", "$foreground-muted")]
-        lines = hit_lines(self.found.rows[number], columns - _EDGES, self._language)
+            return [Content.styled(f" {self._why_none}", "$foreground-muted")]
+        row, match = self.found.rows[number], PLAIN_MATCH if self.app.no_color else MATCH
+        lines = hit_lines(row, columns - _EDGES, self._language, match=match)
         return [Content(" ") + line for line in lines]
+
+    @property
+    def _why_none(self) -> str:
+        asks = self.found is not None and (
+            self.found.request.text.strip() or self.found.request.filters
+        )
+        return self._words.none if asks else self._words.empty
 
     @property
     def room(self) -> int:

@@ -202,7 +202,7 @@ class Months(Widget, can_focus=True):
 
     def _axis(self) -> Text:
         breadth = self._breadth
-        text = Text(years(self._columns, breadth), style=self._style("axis"), end="")
+        text = Text(years(self._columns, breadth, self._room), style=self._style("axis"), end="")
         for number, column in enumerate(self._columns):
             if any(span.contains(column.span) for span in spans(self.request)):
                 text.stylize(self._style("chosen"), number * breadth, (number + 1) * breadth)

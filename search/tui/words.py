@@ -17,6 +17,7 @@ class ScreenWords(Frozen, kw_only=True):
     sorts: Mapping[Sort, str]
     shown: str
     none: str
+    empty: str
     searching: str
     thousands: str
     """What stands between the thousands of a number."""
@@ -164,6 +165,7 @@ SCREEN_WORDS: Mapping[str, ScreenWords] = MappingProxyType(
             },
             shown="{shown} of {total}",
             none="Nothing found",
+            empty="No articles yet: put files into the folder, r brings the index in line",
             searching="searching …",
             thousands=",",
             as_typed="as typed",
@@ -250,6 +252,7 @@ SCREEN_WORDS: Mapping[str, ScreenWords] = MappingProxyType(
             },
             shown="{shown} sur {total}",
             none="Rien trouvé",
+            empty="Pas encore d’articles : mettez des fichiers dans le dossier, r met l’index à jour",
             searching="recherche …",
             thousands=" ",
             as_typed="tel quel",

@@ -73,14 +73,14 @@ def test_a_few_old_articles_share_a_column_before_all_others() -> None:
         span_of(1901 * 12 + 4, 2021 * 12 + 11),
     )
     assert [column.total for column in made[1:]] == [3] * 24
-    assert years(made, 1).startswith("«2022 ")
+    assert years(made, 1, 40).startswith("«2022 ")
     late = columns({"en": {"2023-01": 20, "2023-02": 9, "2099-01": 1}}, 40)
     assert [(column.total, column.strays) for column in late] == [
         (20, False),
         (9, False),
         (1, True),
     ]
-    assert years(late, 3)[6] == "»"
+    assert years(late, 3, 40)[6] == "»"
 
 
 @given(
