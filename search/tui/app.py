@@ -45,7 +45,7 @@ class SearchApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
     CSS = """
     ToastRack { dock: top; align: right top; margin: 2 1; }  /* over articles, not over months and command */
-    Lines, ArticlePane, Facets {
+    Lines, ArticlePane, Facets, OptionList {
         scrollbar-color: $foreground 25%; scrollbar-color-hover: $primary; scrollbar-color-active: $primary;
         scrollbar-background: $background; scrollbar-background-hover: $background;
         scrollbar-background-active: $background;

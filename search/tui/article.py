@@ -18,6 +18,7 @@ from search.tui.hit_view import MATCH, PLAIN_MATCH
 from search.tui.words import SCREEN_WORDS
 
 _ABOVE = 3  # lines that stay in view above a match
+_BESIDE = 1  # column between the text and the scroll bar
 _NARROWEST = 20  # columns
 
 
@@ -108,7 +109,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     @property
     def _columns(self) -> int:
-        return max(_NARROWEST, self.scrollable_content_region.width)
+        return max(_NARROWEST, self.scrollable_content_region.width - _BESIDE)
 
     def _scroll(self) -> None:
         if self.at < len(self._laid.matches):

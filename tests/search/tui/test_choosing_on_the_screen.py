@@ -6,12 +6,14 @@ from typing import Any
 
 from textual.widgets import Input
 
+from index.dates import PartialDate
 from index.engine import FacetField
-from index.query import Published
+from index.query import OneOf, Published, ValueField
 from search.tui.chips import Chips
 from search.tui.choosing import choices
 from search.tui.dates import Dates
 from search.tui.facet_list import FacetList
+from search.tui.hits import Hits
 from search.tui.months import Months
 
 
@@ -187,5 +189,51 @@ def test_a_span_is_dragged_with_the_mouse(drive: Any) -> None:
         await on.settled()
         assert on.ids == ["tankers"]
         assert "--date 2022-11..2022-12" in on.screen.command
+
+    drive(script)
+
+
+def test_hits_values_and_years_are_clicked(drive: Any) -> None:
+    async def script(on: Any) -> None:
+        await on.ask("oil OR mazout")
+        first = on.ids[0]
+        await on.pilot.click(Hits, offset=(5, 8))
+        await on.until(lambda: on.screen.pane == "article")
+        assert on.screen.query_one(Hits).highlighted_id != first
+        countries = values(on, FacetField.COUNTRY).options
+        await on.pilot.click(countries, offset=(5, 1))
+        await on.settled()
+        assert choices(on.screen.request) == (OneOf(ValueField.COUNTRY, frozenset({"IR"})),)
+        await on.press("0")
+        await on.settled()
+        tree = on.screen.query_one(Dates)
+        closed = len(tree.texts)
+        await on.pilot.click(tree, offset=(5, 1))
+        await on.until(lambda: len(tree.texts) == closed + 2)
+        assert not choices(on.screen.request)
+        await on.pilot.click(tree, offset=(5, 1))
+        await on.until(lambda: len(tree.texts) == closed)
+        await on.pilot.click(tree, offset=(8, 1))
+        await on.settled()
+        assert choices(on.screen.request) == (Published((PartialDate.parse("2023").span,)),)
+        await on.pilot.click(Hits, offset=(5, 20))
+        assert on.screen.pane != "article"
+
+    drive(script, size=(160, 40))
+
+
+def test_the_cursor_goes_through_hits_and_values(drive: Any) -> None:
+    async def script(on: Any) -> None:
+        await on.ask("bread")
+        hits = on.screen.query_one(Hits)
+        hits.focus()
+        for keys, at in ((("j", "down", "k"), 1), (("home", "up"), 0), (("end",), 52)):
+            await on.press(*keys)
+            await on.until(lambda at=at: hits.cursor == at)
+        await on.press("pageup")
+        assert 0 < hits.cursor < 52
+        await to(on, FacetField.COUNTRY, 0)
+        await on.press("end", "up", "up", "up")
+        assert values(on, FacetField.COUNTRY).options.cursor == 0
 
     drive(script)
