@@ -26,7 +26,7 @@ class Chips(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     Chips {
-        height: auto; max-height: 3; padding: 0 1; display: none;
+        height: auto; max-height: 3; padding: 0 1; display: none; link-style: none; link-color: $text;
         &.-some { display: block; }
     }
     """
