@@ -18,7 +18,7 @@ class Token(Frozen):
     end: int
 
 
-class Analyzer(Frozen, eq=False, dict=True):
+class Analyzer(Frozen, eq=False):
     """A tokenizer and word steps, as one value; safe to share between threads.
 
     `steps` make the term of a word's spelling, so that words spelled alike are always one term. Where they change

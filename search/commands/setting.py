@@ -36,7 +36,7 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-class Setting(Frozen, kw_only=True, dict=True):
+class Setting(Frozen, kw_only=True):
     """The day it is, the variables of the environment, and the engine when it is not the usual one.
 
     When it is `verbose`, commands tell where they look and how long they take.

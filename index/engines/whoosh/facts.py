@@ -72,7 +72,7 @@ COLUMNS: Mapping[str, Callable[[Article], Sequence[str]]] = MappingProxyType(
 """The values that an article has in each column."""
 
 
-class Facts(Frozen, dict=True):
+class Facts(Frozen):
     """One column: d documents with c values in all, out of v different ones.
 
     `values` (v): sorted. `codes` (c): numbers of values, document after document. `ends` (d + 1, from 0): where each

@@ -18,7 +18,7 @@ _PARTS = ("groups", "by_form", "term_of")
 _WILD = pattern(r"[*?]")
 
 
-class Forms(Frozen, dict=True):
+class Forms(Frozen):
     """n spellings in m forms.
 
     `spelled`: the spellings, sorted, with their documents. `folded` (m): the forms, sorted. `by_form` (n): numbers of

@@ -13,7 +13,7 @@ from index.frozen import Frozen
 _STRIDE = 64  # sorted strings between two that are kept at hand to begin a search with
 
 
-class Strings(Frozen, dict=True):
+class Strings(Frozen):
     """n strings: `blob` is uint8, `ends` (n + 1) begins with 0; string i is `blob[ends[i]:ends[i + 1]]`."""
 
     blob: Array
