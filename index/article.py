@@ -36,7 +36,7 @@ class DateHow(StrEnum):
     DATELINE = "dateline"
     ADDRESS = "address"  # where the page was: /2022/11/22/
     CAPTION = "caption"  # of a picture: the article is not older
-    CONFLICT = "conflict"  # two bylines disagree
+    CONFLICT = "conflict"  # two bylines disagree, or a byline and what markup declares
     AMBIGUOUS = "ambiguous"  # 04/05/2022: day or month first?
     NONE = "none"
 

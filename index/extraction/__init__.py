@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VERSION", "dated", "extract", "misunderstood", "weigh"]
 
-VERSION = 5
+VERSION = 6
 """Goes up with every change of a rule or table here, so that indexes made before are known to be outdated."""
 
 

@@ -21,6 +21,7 @@ _ABOVE = 60
 
 _LOOKS = frozenset({Look.OTHER, Look.SHORT_SENTENCE, Look.SENTENCE, Look.LONG})
 _TEXTS = frozenset({Look.SENTENCE, Look.LONG})
+_KICKER_WORDS, _KICKER_AND_BLANK = 2, 2
 _LEAST_CHARACTERS = 5
 _MOST_WORDS = 40
 _NUMBERED = re.compile(r"\S*\d\S*")
@@ -147,16 +148,27 @@ def _candidates(above: Sequence[Line], body: Sequence[Line]) -> Iterator[_Candid
         line = above[place]
         if _may_be_title(line):
             recurring, share = _recurring(line, known)
-            before, here, after = places[place : place + 3]
+            kicker = place > 0 and _may_be_kicker(above[place - 1])
             yield _Candidate(
                 line=line,
                 recurring=recurring,
                 share=share,
-                apart=not spaced or (here - before > 1 and after - here > 1),
+                apart=not spaced or _is_apart(places[max(place - 1, 0) : place + 3], kicker=kicker),
                 leads=(*above[place + 1 : place + 2], body[0])[0].look in _TEXTS,
                 signed=max(signed, 0),
             )
         signed = _RIGHT_ABOVE if _signs(line) else signed - 1
+
+
+def _may_be_kicker(line: Line) -> bool:
+    return line.words <= _KICKER_WORDS and without_bullet(line.text) == line.text
+
+
+def _is_apart(places: Sequence[int], *, kicker: bool) -> bool:
+    """Tell whether the last line but one of these stands between blank lines, be it with a kicker upon it."""
+    *_, before, here, after = places
+    with_kicker = kicker and here - places[0] > _KICKER_AND_BLANK
+    return after - here > 1 and (here - before > 1 or with_kicker)
 
 
 def _recurring(line: Line, known: frozenset[str]) -> tuple[int, float]:

@@ -47,6 +47,7 @@ def title(text: str) -> str | None:
             "News > Portugal > Where neighbours meet\n\nWhere neighbours meet\n\nThe mayor and the baker of Porto",
             "Where neighbours meet",
         ),
+        ("PORTUGAL\nWhere neighbours still meet\n\nBy Ann Lee | 3 May 2022", "Where neighbours still meet"),
         # a page whose lines are not parted by blank ones
         (f"{MENU}\nA village keeps its last bakery\nBy Ann Lee | 3 May 2022", "A village keeps its last bakery"),
         ("• A village above Porto keeps its bakery\n• Sport", None),

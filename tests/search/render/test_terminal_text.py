@@ -139,7 +139,7 @@ def test_a_hit_found_around_the_article_says_so(bare: Article) -> None:
         ("XXXX-11-19", DateHow.DATELINE, "19 November, year unknown (dateline)"),
         (None, DateHow.NONE, "no date in the text"),
         (None, DateHow.STATED, "unknown (stated)"),
-        (None, DateHow.CONFLICT, "no date: two bylines disagree"),
+        (None, DateHow.CONFLICT, "no date: two dates disagree"),
         (None, DateHow.AMBIGUOUS, "no date: day or month first?"),
     ],
 )
@@ -156,7 +156,7 @@ def test_a_date_says_how_it_is_known(
         ("2022-08-22", DateHow.STATED, "22 août 2022 (indiquée)"),
         ("2023-12~", DateHow.CAPTION, "environ décembre 2023 (légende)"),
         ("XXXX-11-19", DateHow.DATELINE, "19 novembre, année inconnue (en tête du texte)"),
-        (None, DateHow.CONFLICT, "sans date : deux signatures se contredisent"),
+        (None, DateHow.CONFLICT, "sans date : deux dates se contredisent"),
     ],
 )
 def test_a_date_is_told_in_french_too(
