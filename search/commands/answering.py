@@ -11,7 +11,7 @@ from index.engine import Searcher
 from index.errors import UsageError
 from index.frozen import replace
 from index.indexer import Place
-from search.commands.options import color_of, place_of
+from search.commands.options import color_of, place_flags, place_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import note, write
 from search.render import FORMATS, Format
@@ -65,6 +65,27 @@ def answered(
     took_ms = (time.perf_counter() - began) * 1000
     explain = explainer(request, searcher) if explains else None
     return Answer(request, results, took_ms, further=further, explain=explain)
+
+
+def advised(options: argparse.Namespace, setting: Setting, *, explains: bool = False) -> Advising:
+    """Give what explains an answer when that is asked for, and says of an empty one what would find something."""
+    return partial(_advise, explains=explains, setting=setting, place=place_flags(options))
+
+
+def _advise(
+    answer: Answer, searcher: Searcher, *, explains: bool, setting: Setting, place: tuple[str, ...]
+) -> None:
+    """Explain the answer when that is asked for; where it is empty, say what would find something."""
+    if answer.results.total and not explains:
+        return
+    if explains:
+        from search.commands.advising import explain  # noqa: PLC0415 - few answers need it
+
+        explain(answer, searcher, setting)
+    if not answer.results.total:
+        from search.commands.suggesting import suggest  # noqa: PLC0415 - as above
+
+        suggest(answer.request, searcher, setting, place=place)
 
 
 @contextmanager

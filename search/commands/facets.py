@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from index.engine import FacetField
 from index.errors import UsageError
 from index.frozen import replace
-from search.commands.answering import answer_with
+from search.commands.answering import advised, answer_with
 from search.commands.narrowing import add_filters, request_of
 from search.commands.options import Flags, add_color, add_place, add_quiet, as_typed
 from search.commands.paging import facets_of
@@ -28,7 +28,8 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
         what = "name the fields to count by"
         raise UsageError(what, hint=f"they are {', '.join(FacetField)}")
     request = replace(request_of(options.query, options, setting), limit=0, facets=fields)
-    return answer_with(FACET_FORMATS[options.format or "text"], request, options, setting)
+    shape = FACET_FORMATS[options.format or "text"]
+    return answer_with(shape, request, options, setting, advising=advised(options, setting))
 
 
 def flags() -> Flags:

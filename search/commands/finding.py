@@ -3,14 +3,18 @@
 from pathlib import Path
 
 from index.article import Article
-from index.engine import Searcher
+from index.engine import Results, Searcher
 from index.errors import UsageError
 from index.indexer import Place
 from index.query import Everything, OneOf, ValueField
 from search.commands.setting import Exit
-from search.commands.talk import say
+from search.commands.talk import complain
 
 _NAMED = 10  # articles of one file that are named
+_NEAR = 3  # articles that may have been meant
+_NAMING = (
+    "an article is named by its id, the first column of search query, or by the path of its file"
+)
 
 
 def article_named(name: str, searcher: Searcher, place: Place) -> Article | None:
@@ -22,12 +26,11 @@ def article_named(name: str, searcher: Searcher, place: Place) -> Article | None
     return None
 
 
-def tell_missing(name: str) -> Exit:
-    """Say that there is no such article, and how articles are named."""
-    say(f"error: there is no article {name} in the index")
-    say(
-        "hint: an article is named by its id, the first column of search query, or by the path of its file"
-    )
+def tell_missing(name: str, searcher: Searcher) -> Exit:
+    """Say that there is no such article, and which one may have been meant."""
+    near = [hit.article.id for hit in _in_files(f"*{Path(name).name}*", searcher, _NEAR).hits]
+    hint = f"did you mean {' or '.join(near)}?" if near else _NAMING
+    complain(UsageError(f"there is no article {name} in the index", hint=hint))
     return Exit.NOTHING
 
 
@@ -38,9 +41,13 @@ def _inside(name: str, place: Place) -> str:
 
 def _alone_in(path: str, searcher: Searcher) -> Article | None:
     """Give the one article of a file; `UsageError` when it holds several."""
-    kept = OneOf(ValueField.PATH, frozenset({path}))
-    results = searcher.search(Everything(), filters=(kept,), limit=_NAMED, snippets=0)
+    results = _in_files(path, searcher, _NAMED)
     if results.total > 1:
         what = f"{path} holds {results.total} articles"
         raise UsageError(what, hint="; ".join(hit.article.id for hit in results.hits))
     return results.hits[0].article if results.hits else None
+
+
+def _in_files(path: str, searcher: Searcher, limit: int) -> Results:
+    kept = OneOf(ValueField.PATH, frozenset({path}))
+    return searcher.search(Everything(), filters=(kept,), limit=limit, snippets=0)

@@ -42,8 +42,8 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     place = place_of(options, setting)
     with searching(place, setting, quiet=options.quiet) as searcher:
         article = article_named(options.id, searcher, place)
-    if article is None:
-        return tell_missing(options.id)
+        if article is None:
+            return tell_missing(options.id, searcher)
     target = _target(article, place, options)
     if options.print:
         write([plain(str(target))])

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from index.errors import UsageError
 from index.indexer import Place
+from index.query import TextField
 from search.commands.setting import TALKATIVE, Setting
 from search.nearest import did_you_mean
 from search.settings import COLORS
@@ -103,6 +104,11 @@ class Flags(argparse.ArgumentParser):
         if not flag.startswith("-"):
             return UsageError(f"{flag} is one word too many", hint=f"{self.prog} --help")
         name = flag.partition("=")[0]
+        if name.removeprefix("--") in set(TextField):
+            part = name.removeprefix("--")
+            return UsageError(
+                f"there is no flag {name}", hint=f"write it in the query: {part}:word"
+            )
         otherwise = f"{self.prog} --help lists the flags"
         hint = did_you_mean(name, self._option_string_actions, otherwise=otherwise)
         return UsageError(f"there is no flag {name}", hint=hint)

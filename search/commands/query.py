@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Sequence
 from functools import partial
 
-from index.engine import Searcher
 from index.errors import UsageError
 from index.frozen import replace
 from search.commands.answering import (
+    advised,
     answer_with,
     answered,
     number,
@@ -22,13 +22,13 @@ from search.commands.options import (
     add_place,
     add_quiet,
     as_typed,
-    place_flags,
     place_of,
 )
 from search.commands.paging import add_page, paged
 from search.commands.setting import Setting
+from search.nearest import did_you_mean
 from search.render import FORMATS, WITH_FACETS, WITH_KEYS, Format, shows_snippets
-from search.request import Answer, Request
+from search.request import Request
 
 _SAYS = """Search the articles. Words are joined by AND; "phrases", "phrases"~3, OR, NOT,
 -word, ( ), word*, w?rd, word~ for misspellings, =word as it is written, word^2 to weigh
@@ -76,12 +76,7 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
         return _answer_news(shape, request, options, setting, keys=keys, end=end)
     is_inside = options.explain and name in _OBJECTS
     asking = partial(answered, whole=name == "json", explains=True) if is_inside else None
-    advising = partial(
-        _advise,
-        explains=options.explain and not is_inside,
-        setting=setting,
-        place=place_flags(options),
-    )
+    advising = advised(options, setting, explains=options.explain and not is_inside)
     return answer_with(
         shape, request, options, setting, keys=keys, end=end, asking=asking, advising=advising
     )
@@ -191,22 +186,6 @@ def _answer_news(
     return code
 
 
-def _advise(
-    answer: Answer, searcher: Searcher, *, explains: bool, setting: Setting, place: tuple[str, ...]
-) -> None:
-    """Explain the answer when that is asked for; where it is empty, say what would find something."""
-    if answer.results.total and not explains:
-        return
-    if explains:
-        from search.commands.advising import explain  # noqa: PLC0415 - few answers need it
-
-        explain(answer, searcher, setting)
-    if not answer.results.total:
-        from search.commands.suggesting import suggest  # noqa: PLC0415 - as above
-
-        suggest(answer.request, searcher, setting, place=place)
-
-
 def _format_name(options: argparse.Namespace, setting: Setting) -> str:
     """Tell the format that is asked for, and refuse what does not go with it."""
     _require_sense(options)
@@ -261,5 +240,7 @@ def _keys(typed: str, name: str) -> tuple[str, ...]:
     for key in keys:
         if key not in WITH_KEYS[name]:
             what = f"a hit has no field {key} as {name}"
-            raise UsageError(what, hint=f"it has {', '.join(WITH_KEYS[name])}")
+            known = WITH_KEYS[name]
+            hint = did_you_mean(key, known, otherwise=f"it has {', '.join(known)}")
+            raise UsageError(what, hint=hint)
     return keys

@@ -29,8 +29,8 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     place = place_of(options, setting)
     with searching(place, setting, quiet=options.quiet) as searcher:
         article = article_named(options.id, searcher, place)
-    if article is None:
-        return tell_missing(options.id)
+        if article is None:
+            return tell_missing(options.id, searcher)
     if options.json:
         write([json_text(article_object(article))])
     else:

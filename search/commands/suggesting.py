@@ -43,6 +43,9 @@ def suggest(
     request: Request, searcher: Searcher, setting: Setting, *, place: Sequence[str] = ()
 ) -> None:
     """Say it of a request in a place that flags name, a line each; there is always one."""
+    if not searcher.statistics().articles:
+        say("there are no articles in the index")
+        return
     meant = [*_meant(request, searcher, setting, place)][:_MOST]
     missing = [
         *_missing_words(request, searcher, alone=not meant),

@@ -22,7 +22,7 @@ def report_text(report: Report) -> str:
         (len(report.failed), "failed"),
     )
     told = ", ".join(f"{count} {word}" for count, word in counts if count)
-    would = "would be: " if report.dry_run else ""
+    would = "would be: " if report.dry_run and told else ""
     if report.skipped:
         told = f"{told or 'nothing to do'}; {_passed_over(report.skipped)}"
     holds = f"{counted(report.articles, 'article')} in the index, {report.seconds:.1f} s"
@@ -114,7 +114,7 @@ def status_text(
         "files": change_text(changes) if changes else "nothing has changed",
         "failed": str(len(state.failed)),
     }
-    yield from (f"{name:<10} {value}" for name, value in rows.items())
+    yield from (f"{name:<10} {value}".rstrip() for name, value in rows.items())
     yield from (f"           {failure_text(failure)}" for failure in state.failed)
 
 

@@ -70,6 +70,18 @@ def test_an_empty_answer_says_what_would_find_something(
     assert ask("query", *arguments).err.splitlines() == [f"search: {line}" for line in advice]
 
 
+def test_empty_counts_have_the_same_advice(ask: Run) -> None:
+    outcome = ask("facets", "country", "--query", "tankerz")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err == "search: did you mean: search query tankers (1 article)\n"
+
+
+def test_an_index_without_articles_says_so(run: Run, tmp_path: Any) -> None:  # noqa: ANN401 - a fixture
+    run("index", tmp_path)
+    outcome = run("query", "tankers", "--corpus", tmp_path)
+    assert (outcome.code, outcome.err) == (1, "search: there are no articles in the index\n")
+
+
 @pytest.mark.parametrize("flag", ["-q", "--batch"])
 def test_programs_are_given_no_advice(flag: str, ask: Run, monkeypatch: Any, tmp_path: Any) -> None:  # noqa: ANN401 - fixtures
     monkeypatch.chdir(tmp_path)

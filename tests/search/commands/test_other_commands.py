@@ -107,6 +107,13 @@ def test_an_article_that_is_not_there_is_not_found(ask: Run) -> None:
     assert "nothing.txt" in outcome.err
 
 
+@pytest.mark.parametrize("name", ["note", "elsewhere/note.txt", "ote"])
+def test_an_article_that_may_have_been_meant_is_named(name: str, ask: Run) -> None:
+    outcome = ask("show", name)
+    assert outcome.code == 1
+    assert "hint: did you mean note.txt?" in outcome.err
+
+
 def test_an_article_can_be_shown_as_json(ask: Run) -> None:
     told = json.loads(ask("show", "wire.jsonl#blocus", "--json").out)
     assert (told["id"], told["path"], told["language"]) == ("wire.jsonl#blocus", "wire.jsonl", "fr")

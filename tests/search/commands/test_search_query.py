@@ -256,6 +256,8 @@ def test_a_fault_cannot_command_the_terminal(ask: Run) -> None:
         (["cuba", "-0", "--json"], "use it with -l"),
         (["cuba", "--fields", "id"], "no fields to choose"),
         (["cuba", "--fields", "id,name", "--json"], "no field name"),
+        (["cuba", "--fields", "id,titel", "--json"], "did you mean title?"),
+        (["cuba", "--title", "x"], "write it in the query: title:word"),
         (["cuba", "--fields", "snippets", "--format", "csv"], "no field snippets as csv"),
         (["--after", "2023", "--before", "2022"], "no day is both"),
         (["--after", "..2023"], "needs one date"),
