@@ -3,7 +3,8 @@
 Every line that may be a title gets points for how it looks, where it stands, and which of its words and letters come
 again; the one with most points is the title, if they are enough. None of them knows the words of a language.
 
-The points are the rounded weights of a conditional logit over the lines of 224 web pages turned into text.
+The points are the rounded weights of a conditional logit over the lines of 224 web pages turned into text; fitted to
+nine tenths of them, it finds four in five titles of the last tenth.
 """
 
 import re
@@ -12,8 +13,8 @@ from itertools import pairwise
 
 from index.extraction import bylines
 from index.extraction.furniture import is_navigation
-from index.extraction.lines import BULLET, Line, Look, without_bullet
-from index.extraction.title import folded, without_dateline
+from index.extraction.lines import Line, Look, without_bullet
+from index.extraction.recurrence import echoed, letters_of, recurring, words_of
 from index.frozen import Frozen
 
 _ABOVE = 60
@@ -40,26 +41,6 @@ _BEFORE_ALL = -2
 _RIGHT_ABOVE = 2
 """Lines between a title and the byline, the byline's own counted."""
 
-_BODY_LOOKED_AT = 4_000  # characters
-_STEM = 5
-"""Characters by which words are compared, so that endings do not matter."""
-
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_EMPTY_WORDS = frozenset(  # without accents
-    _WORD.findall(
-        "about after against also been before being could from have into more over said says still than that their "
-        "them then there these they this those through under were what when where which while will with would your "
-        "aussi avant avec cette ceux comme contre dans depuis deux elle entre etait etre font leur leurs mais meme "
-        "nous plus pour quand sans selon sera sont sous tout tous vers vous"
-    )
-)
-_NO_LETTERS = re.compile(r"[^\w\n•]+|_+")
-_BULLETS = re.compile(rf"(?m)^{BULLET}")
-_MOST_WORDS_ECHOED = 25
-_MOST_ECHOES = 3
-"""Times that a title stands on a page; more often stands the name of a section."""
-
-_SHORTEST_TRAIL = 9  # letters
 _TRAIL = re.compile(r"\s[|»•·→\u203a/>]\s|>")
 _ROW = re.compile(r"\s[|*>/•·]\s|\s{2,}(?=\S)")
 _ROW_OF_LINKS = 2
@@ -101,9 +82,6 @@ _SIGNS: tuple[tuple[float, Callable[[_Candidate], float]], ...] = (
 """Points, and how much of them a line gets: none, all, or a part."""
 
 _BY_WORDS = ((range(3), -1.5), (range(5, 8), 1.5), (range(8, 17), 1.0), (range(26, 41), -1.0))
-_ENDS_ANOTHER, _AGAIN, _AGAIN_IN_A_LIST, _A_SECTION = 3.0, 1.0, 1.0, -2.0
-"""For letters that end another line ("News > Harbour > Boats return"), or are all of one, or of too many."""
-
 _LAST = -2.0
 """For the line right above the body, beside others: it is as often a caption or a summary."""
 
@@ -118,8 +96,8 @@ def line_above(lines: Sequence[Line], body: Sequence[Line]) -> Line | None:
         return None
     above = [line for line in lines if line.index < body[0].index]
     candidates = list(_candidates(above, body))[::-1]  # of equals, the upper one
-    page = _letters_of(lines) if candidates else ""
-    points = {one.line.index: _points(one) + _echoed(one.line, page) for one in candidates}
+    page = letters_of(lines) if candidates else ""
+    points = {one.line.index: _points(one) + echoed(one.line, page) for one in candidates}
     last = above[-1].index if above else None
     best = max(points, key=lambda at: points[at] + (_LAST if at == last else 0.0), default=None)
     found = (one.line for one in candidates if one.line.index == best)
@@ -140,18 +118,18 @@ def _points(candidate: _Candidate) -> float:
 
 def _candidates(above: Sequence[Line], body: Sequence[Line]) -> Iterator[_Candidate]:
     """Describe the lines above a body that may be its title, from the last one up."""
-    known = _stems(_beginning(body)) if above else frozenset()
+    known = words_of(body) if above else frozenset()
     places = [_BEFORE_ALL, *(line.index for line in (*above, body[0]))]
     spaced = any(after - before > 1 for before, after in pairwise(places[1:]))
     signed = 0
     for place in reversed(range(max(len(above) - _ABOVE, 0), len(above))):
         line = above[place]
         if _may_be_title(line):
-            recurring, share = _recurring(line, known)
+            again, share = recurring(line, known)
             kicker = place > 0 and _may_be_kicker(above[place - 1])
             yield _Candidate(
                 line=line,
-                recurring=recurring,
+                recurring=again,
                 share=share,
                 apart=not spaced or _is_apart(places[max(place - 1, 0) : place + 3], kicker=kicker),
                 leads=(*above[place + 1 : place + 2], body[0])[0].look in _TEXTS,
@@ -171,12 +149,6 @@ def _is_apart(places: Sequence[int], *, kicker: bool) -> bool:
     return after - here > 1 and (here - before > 1 or with_kicker)
 
 
-def _recurring(line: Line, known: frozenset[str]) -> tuple[int, float]:
-    """Tell how many words of a line are known, and their share."""
-    stems = _stems(line.text)
-    return len(stems & known), len(stems & known) / (len(stems) or 1)
-
-
 def _may_be_title(line: Line) -> bool:
     return (
         line.look in _LOOKS
@@ -194,39 +166,3 @@ def _may_be_title(line: Line) -> bool:
 def _signs(line: Line) -> bool:
     """Tell whether a line may be the byline below a title: one, or nothing but names."""
     return bylines.is_byline(line) or (line.words > 1 and bylines.is_name(line.text))
-
-
-def _letters_of(lines: Sequence[Line]) -> str:
-    """Give the letters of every line between two line breaks, those of lists with a bullet."""
-    shorter = "\n\n".join(line.text for line in lines if line.words <= _MOST_WORDS_ECHOED)
-    return f"\n{_letters(_BULLETS.sub('•', shorter))}\n"
-
-
-def _echoed(line: Line, page: str) -> float:
-    """Give the points for lines that a line comes again in."""
-    letters = _letters(line.text)
-    listed = f"\n•{letters}\n" in page
-    same = page.count(f"\n{letters}\n") + listed
-    if same > _MOST_ECHOES:
-        return _A_SECTION
-    ended = page.count(f"{letters}\n") > same if len(letters) >= _SHORTEST_TRAIL else False
-    return _ENDS_ANOTHER * ended + _AGAIN * (same > 1) + _AGAIN_IN_A_LIST * listed
-
-
-def _letters(text: str) -> str:
-    """Leave out what is no letter, digit, line break or bullet."""
-    return _NO_LETTERS.sub("", text.casefold().replace(" ", ""))
-
-
-def _beginning(body: Sequence[Line]) -> str:
-    text = without_dateline(body[0].text[:_BODY_LOOKED_AT])
-    for line in body[1:]:
-        if len(text) > _BODY_LOOKED_AT:
-            break
-        text += "\n" + line.text[:_BODY_LOOKED_AT]
-    return text
-
-
-def _stems(text: str) -> frozenset[str]:
-    words = frozenset(_WORD.findall(folded(text.casefold())))
-    return frozenset(word[:_STEM] for word in words - _EMPTY_WORDS)
