@@ -67,7 +67,7 @@ def main(
         sys.stderr.write("search: interrupted\n")
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        _leave_pipe()
+        leave_pipe()
         return Exit.FOUND
     except OSError as error:
         where = str(error.filename) if error.filename else None
@@ -124,7 +124,7 @@ Search the news articles you keep, in English and French.
 
 search COMMAND --help tells more, with examples. The articles are those in corpus/ here,
 unless --corpus or $SEARCH_CORPUS names another folder; search.toml here and
-~/.config/depeche/search.toml set corpus, index, limit, format, color and lang.
+~/.config/depeche/search.toml set corpus, index, limit, format, color, lang and translate.
 Exit codes: 0 found, 1 nothing found, 2 bad usage or query, 3 no index or an unreadable one,
 4 some files failed, 130 interrupted.
 """
@@ -161,7 +161,7 @@ def _settle_streams() -> None:
             stream.reconfigure(errors="surrogateescape" if is_utf8 else "backslashreplace")
 
 
-def _leave_pipe() -> None:
+def leave_pipe() -> None:
     """Let nothing be written at exit to a pipe that has been closed (docs.python.org, "SIGPIPE")."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

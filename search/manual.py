@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 
-from search.cli import overview, version
+from search.cli import leave_pipe, overview, version
 from search.commands import COMMANDS, flags_named
 
 _NAME = "search \\- search the news articles you keep, in English and French"
@@ -51,7 +51,11 @@ def _escaped(line: str) -> str:
 def main() -> None:
     """Write the page; it is as wide on every terminal."""
     os.environ["COLUMNS"] = "80"
-    sys.stdout.writelines(f"{line}\n" for line in page())
+    try:
+        sys.stdout.writelines(f"{line}\n" for line in page())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        leave_pipe()
 
 
 if __name__ == "__main__":
