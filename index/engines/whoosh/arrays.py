@@ -13,7 +13,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -24,7 +24,20 @@ MAGIC = b"DPCHARR1"
 """The last character is the version of the layout."""
 
 Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
-NamedArrays: TypeAlias = Iterator[tuple[str, Array]]
+
+
+class Chunks(NamedTuple):
+    """An array (of type `dtype`) that is made piece by piece, so that it is never held as a whole."""
+
+    dtype: np.dtype[Any]
+    pieces: Iterable[Array]
+
+    def whole(self) -> Array:
+        """Make all of it."""
+        return np.concatenate([np.empty(0, self.dtype), *self.pieces]).astype(self.dtype)
+
+
+NamedArrays: TypeAlias = Iterator[tuple[str, Array | Chunks]]
 
 _ALIGNMENT = 64  # a cache line, and a multiple of every item's size
 _TAIL = struct.Struct("<QQI")
@@ -42,8 +55,12 @@ class ArrayFile(Frozen):
 
 def narrow(values: Array) -> Array:
     """Give whole numbers of 0 and more in the smallest unsigned type that holds them."""
-    largest = int(values.max()) if values.size else 0
-    return values.astype(next(kind for kind in _NARROW if largest <= np.iinfo(kind).max))
+    return values.astype(narrowest(int(values.max()) if values.size else 0))
+
+
+def narrowest(largest: int) -> np.dtype[Any]:
+    """Give the smallest unsigned type for numbers up to a largest one."""
+    return np.dtype(next(kind for kind in _NARROW if largest <= np.iinfo(kind).max))
 
 
 def spread(starts: Array, counts: Array) -> Array:
@@ -52,7 +69,9 @@ def spread(starts: Array, counts: Array) -> Array:
     return np.repeat(starts - (ends - counts), counts) + np.arange(ends[-1] if len(ends) else 0)
 
 
-def write_arrays(file: Path, arrays: Iterable[tuple[str, Array]], about: Mapping[str, Any]) -> None:
+def write_arrays(
+    file: Path, arrays: Iterable[tuple[str, Array | Chunks]], about: Mapping[str, Any]
+) -> None:
     """Write a file whole, each array as it comes, and see it on disk before returning."""
     with file.open("wb") as out:
         out.write(MAGIC)
@@ -76,13 +95,14 @@ def read_arrays(file: Path) -> ArrayFile:
     return ArrayFile(views, directory["about"])
 
 
-def _append(out: IO[bytes], array: Array) -> tuple[int, str, int]:
+def _append(out: IO[bytes], array: Array | Chunks) -> tuple[int, str, int]:
     out.write(b"\0" * (-out.tell() % _ALIGNMENT))
     offset = out.tell()
-    flat = np.ascontiguousarray(array).ravel()
-    little = flat.astype(flat.dtype.newbyteorder("<"), copy=False)
-    out.write(little.data)
-    return offset, little.dtype.str, little.size
+    chunks = array if isinstance(array, Chunks) else Chunks(array.dtype, (array,))
+    little = chunks.dtype.newbyteorder("<")
+    for piece in chunks.pieces:
+        out.write(np.ascontiguousarray(piece, little).ravel().data)
+    return offset, little.str, (out.tell() - offset) // little.itemsize
 
 
 def _directory(file: Path, mapped: mmap.mmap) -> dict[str, Any]:

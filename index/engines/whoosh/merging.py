@@ -8,18 +8,22 @@ import numpy as np
 from index.copies import SLOTS
 from index.engines.whoosh.arrays import Array, NamedArrays, narrow
 from index.engines.whoosh.facts import COLUMNS, SIGNATURE, Facts, ends_of
-from index.engines.whoosh.fields import Part, forms_field, words_field
+from index.engines.whoosh.fields import Part, forms_field
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.joining import DEAD, Field, join
 from index.engines.whoosh.names import named_columns
 from index.engines.whoosh.pressing import joined
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.strings import Strings
+from index.engines.whoosh.weaving import AT_ONCE
 
 
-def merged(segments: Sequence[Segment]) -> NamedArrays:
-    """Give the arrays of one segment that answers as these do together, one by one, so that they need no room."""
-    yield from _fields(segments)
+def merged(segments: Sequence[Segment], *, at_once: int = AT_ONCE) -> NamedArrays:
+    """Give the arrays of one segment that answers as these do together, one by one, so that they need no room.
+
+    The large ones are made while they are written, from about so many postings `at_once`.
+    """
+    yield from _words(segments, at_once)
     for name in COLUMNS:
         column = _facts([segment.facts(name) for segment in segments], segments)
         yield from column.named_arrays(name).items()
@@ -37,7 +41,7 @@ def merged(segments: Sequence[Segment]) -> NamedArrays:
         ("facts", [segment.packed_facts for segment in segments]),
         ("texts", [segment.packed_texts for segment in segments]),
     ):
-        yield from joined(list(zip(pieces, live, strict=True))).named_arrays(name).items()
+        yield from joined(name, list(zip(pieces, live, strict=True)))
 
 
 def about(segments: Sequence[Segment]) -> dict[str, Any]:
@@ -52,7 +56,7 @@ def _languages(segments: Sequence[Segment]) -> list[str]:
     return sorted({language for segment in segments for language in segment.languages})
 
 
-def _fields(segments: Sequence[Segment]) -> NamedArrays:
+def _words(segments: Sequence[Segment], at_once: int) -> NamedArrays:
     documents = sum(segment.alive for segment in segments)
     moved = _new_numbers(segments)
     for language in _languages(segments):
@@ -61,10 +65,7 @@ def _fields(segments: Sequence[Segment]) -> NamedArrays:
             for segment, numbers in zip(segments, moved, strict=True)
             if (postings := segment.postings(language))
         ]
-        if fields and (joined := join(fields, documents)):
-            yield from joined[0].named_arrays(words_field(language)).items()
-            for part, forms in joined[1].items():
-                yield from forms.named_arrays(forms_field(part, language)).items()
+        yield from join(language, fields, documents, at_once=at_once)
 
 
 def _forms(segment: Segment, language: str) -> dict[Part, Forms]:

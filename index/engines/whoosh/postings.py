@@ -77,11 +77,10 @@ class Listing(Frozen):
 class Frequencies(Frozen):
     """How often, for r rows: one byte each, but for the few that are larger.
 
-    `small` (r): how often, or 255; `None` where always once. `rows` (rising) are those with 255 and `large` says how
-    often they are.
+    `small` (uint8, r): how often, or 255; `rows` (rising) are those with 255 and `large` says how often they are.
     """
 
-    small: Array | None
+    small: Array
     rows: Array
     large: Array
 
@@ -89,26 +88,23 @@ class Frequencies(Frozen):
     def of(cls, freqs: Array) -> Self:
         """Take the frequencies of all rows."""
         rows = np.flatnonzero(freqs >= _LARGE)
-        small = np.minimum(freqs, _LARGE).astype(np.uint8) if (freqs != 1).any() else None
+        small = np.minimum(freqs, _LARGE).astype(np.uint8)
         return cls(small, narrow(rows), narrow(freqs[rows]))
 
     @classmethod
     def named(cls, name: str, arrays: Mapping[str, Array]) -> Self:
         """Take them from a segment's arrays."""
-        return cls(arrays.get(name), arrays[f"{name}/rows"], arrays[f"{name}/large"])
+        return cls(arrays[name], arrays[f"{name}/rows"], arrays[f"{name}/large"])
 
     def named_arrays(self, name: str) -> dict[str, Array]:
         """Name the arrays for a file."""
-        small = {} if self.small is None else {name: self.small}
-        return small | {f"{name}/rows": self.rows, f"{name}/large": self.large}
+        return {name: self.small, f"{name}/rows": self.rows, f"{name}/large": self.large}
 
     def __getitem__(self, rows: Array) -> Array:
-        return self._exact(self.small[rows], rows) if self.small is not None else _once(len(rows))
+        return self._exact(self.small[rows], rows)
 
     def between(self, start: int, stop: int) -> Array:
         """Give those of the rows from one on and before another."""
-        if self.small is None:
-            return _once(stop - start)
         return self._exact(self.small[start:stop], start)
 
     def _exact(self, small: Array, rows: Array | int) -> Array:
@@ -120,10 +116,6 @@ class Frequencies(Frozen):
         exact = small.astype(self.large.dtype)
         exact[places] = self.large[np.searchsorted(self.rows, numbers)]
         return exact
-
-
-def _once(rows: int) -> Array:
-    return np.ones(rows, np.uint8)
 
 
 class PartPostings(Frozen):
@@ -165,12 +157,16 @@ class PartPostings(Frozen):
         """Make a part that has no words."""
         none = np.empty(0, np.uint8)
         starts = np.zeros(len(listing.terms) + 1, np.uint8)
-        freqs = Frequencies(None, none, none)
+        freqs = Frequencies(none, none, none)
         return cls(listing, none, starts, freqs, none, starts, none, none)
 
     def extent(self, number: int) -> slice:
         """Say where the rows of a term stand."""
         return slice(self.starts.item(number), self.starts.item(number + 1))
+
+    def postings(self, rows: slice) -> Array:
+        """Give the numbers of the postings that rows speak for."""
+        return np.arange(rows.start, rows.stop) if self.rows is None else self.rows[rows]
 
     def docs(self, rows: slice | Array) -> Array:
         """Give the documents of some rows."""

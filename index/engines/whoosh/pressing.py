@@ -5,19 +5,23 @@ unpacked three times as fast as by zlib (61,153 articles of 1,800 bytes).
 """
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import TypeVar
 
 import numpy as np
 import zstandard
 
-from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.arrays import Array, Chunks, NamedArrays, narrow
 from index.engines.whoosh.strings import Strings
 
 PressError = zstandard.ZstdError
 """What is raised for bytes that cannot be unpacked."""
 
 _LEVEL = 3
+_AT_ONCE = 4_096  # pieces that are written
 _SAMPLE = 1_000  # pieces that a dictionary is made from
 _SHARE = 1 / 16  # of the sample that a dictionary may be large,
 _LARGEST = 112 << 10  # and zstd's own limit by default
@@ -67,23 +71,42 @@ def pressed(pieces: Sequence[bytes]) -> Pressed:
     return Pressed(Strings.of_bytes(list(map(press(dictionary), pieces))), dictionary)
 
 
-def joined(parts: Sequence[tuple[Pressed, Sequence[int]]]) -> Pressed:
-    """Join some pieces of each part.
+def joined(name: str, parts: Sequence[tuple[Pressed, Sequence[int]]]) -> NamedArrays:
+    """Join some pieces of each part, as arrays for a file that are made while they are written.
 
-    What is pressed by the dictionary of the part that gives most of them is taken as it is; if it does not give the
-    half of them, a dictionary is made anew.
+    What is pressed by the dictionary that most of them share is taken as it is; if they are not the half of all, a
+    dictionary is made anew.
     """
-    largest, most = max(parts, key=lambda part: len(part[1]))
-    pieces = [(own, number) for own, numbers in parts for number in numbers]
-    dictionary = largest.dictionary
-    if len(most) <= len(pieces) / 2:
-        dictionary = _dictionary_of([own[number] for own, number in _sample(pieces)])
-    again = press(dictionary)
-    packed: list[bytes] = []
+    dictionary = _common_dictionary(parts)
+    lengths = array("I")
+
+    def packed() -> Iterator[Array]:
+        pieces = chain.from_iterable(_repacked(own, numbers, dictionary) for own, numbers in parts)
+        while some := list(islice(pieces, _AT_ONCE)):
+            lengths.extend(map(len, some))
+            yield np.frombuffer(b"".join(some), np.uint8)
+
+    yield f"{name}/blob", Chunks(np.dtype(np.uint8), packed())
+    yield f"{name}/ends", narrow(np.append(0, np.cumsum(lengths, dtype=np.uint64)))
+    yield f"{name}/dictionary", np.frombuffer(dictionary, np.uint8)
+
+
+def _common_dictionary(parts: Sequence[tuple[Pressed, Sequence[int]]]) -> bytes:
+    having: Counter[bytes] = Counter()
     for own, numbers in parts:
-        kept = own.dictionary == dictionary
-        packed += map(own.packed.raw, numbers) if kept else (again(own[each]) for each in numbers)
-    return Pressed(Strings.of_bytes(packed), dictionary)
+        having[own.dictionary] += len(numbers)
+    for dictionary, pieces_by_it in having.most_common(1):
+        if dictionary and pieces_by_it > having.total() / 2:
+            return dictionary
+    pieces = [(own, number) for own, numbers in parts for number in numbers]
+    return _dictionary_of([own[number] for own, number in _sample(pieces)])
+
+
+def _repacked(own: Pressed, numbers: Iterable[int], dictionary: bytes) -> Iterator[bytes]:
+    if own.dictionary == dictionary:
+        return map(own.packed.raw, numbers)
+    again = press(dictionary)
+    return (again(own[number]) for number in numbers)
 
 
 def press(dictionary: bytes) -> Callable[[bytes], bytes]:

@@ -33,12 +33,6 @@ def test_frequencies_come_back_whatever_their_size(numbers: list[int], data: st.
     assert freqs[rows].tolist() == given_freqs[rows].tolist()
 
 
-@pytest.mark.parametrize(("numbers", "kept"), [([1, 1], False), ([1, 2], True), ([], False)])
-def test_frequencies_of_one_are_not_written_down(numbers: list[int], *, kept: bool) -> None:
-    arrays = Frequencies.of(np.array(numbers, np.int64)).named_arrays("freqs")
-    assert ("freqs" in arrays) is kept
-
-
 @pytest.mark.parametrize("others", [(), ("short",)], ids=["alone", "merged"])
 def test_a_word_may_stand_hundreds_of_times_in_an_article(
     make: Make, indexed: Indexed, others: tuple[str, ...]

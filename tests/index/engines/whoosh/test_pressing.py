@@ -1,11 +1,13 @@
 """Pieces of bytes, pressed one by one."""
 
 import random
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.engines.whoosh.arrays import Chunks
 from index.engines.whoosh.pressing import Pressed, PressError, joined, press, pressed
 from index.engines.whoosh.strings import Strings
 
@@ -16,6 +18,14 @@ SENTENCES = [" ".join(_CHANCE.choices(_WORDS, k=40)).encode() for _ in range(1_2
 
 def unpacked(pieces: Pressed) -> list[bytes]:
     return [pieces[number] for number in range(len(pieces.packed))]
+
+
+def joined_pieces(*parts: tuple[Pressed, Sequence[int]]) -> Pressed:
+    arrays = {
+        name: array.whole() if isinstance(array, Chunks) else array
+        for name, array in joined("texts", parts)
+    }
+    return Pressed.named("texts", arrays)
 
 
 @given(st.lists(st.binary(max_size=50), max_size=8))
@@ -40,14 +50,14 @@ def test_pieces_with_nothing_to_learn_from_do_without(many: list[bytes]) -> None
 
 def test_pieces_are_joined_by_the_dictionary_of_most_of_them() -> None:
     many, few = pressed(SENTENCES), pressed([b"quite another thing", b"left out", b"a third"])
-    pieces = joined([(few, [0, 2]), (many, range(1_200))])
+    pieces = joined_pieces((few, [0, 2]), (many, range(1_200)))
     assert pieces.dictionary == many.dictionary
     assert unpacked(pieces) == [b"quite another thing", b"a third", *SENTENCES]
 
 
 def test_pieces_of_equal_parts_are_joined_by_a_dictionary_of_all() -> None:
     halves = pressed(SENTENCES[:600]), pressed(SENTENCES[600:])
-    pieces = joined([(half, range(600)) for half in halves])
+    pieces = joined_pieces(*((half, range(600)) for half in halves))
     assert unpacked(pieces) == SENTENCES
     assert pieces.dictionary
 

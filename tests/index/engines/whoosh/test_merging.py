@@ -1,0 +1,57 @@
+"""Segments made into one, a stretch of terms at a time."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+from index.article import Article
+from index.engines.whoosh import WhooshEngine
+from index.engines.whoosh.arrays import Chunks
+from index.engines.whoosh.merging import merged
+from index.engines.whoosh.searcher import open_segments
+from index.engines.whoosh.segment import Segment
+
+Make: TypeAlias = Callable[..., Article]
+Write: TypeAlias = Callable[..., None]
+
+
+@pytest.fixture
+def segments(make: Make, write: Write, tmp_path: Path) -> tuple[Segment, ...]:
+    """Give two segments that no commit merges, the first with dead articles."""
+    many = [
+        make(
+            f"{number}",
+            f"rain falls on {number} ports " * (number % 3),
+            title="Rain" * (number % 2),
+        )
+        for number in range(20)
+    ]
+    few = [
+        make(
+            "a", "La pluie tombe. " + "port " * 300, title="Pluie", language="fr", rest="Lire aussi"
+        ),
+        make("b", "Ports wait for rain.", title="Storm"),
+    ]
+    engine = WhooshEngine()
+    engine.create(tmp_path)
+    write(engine, tmp_path, many)
+    write(engine, tmp_path, few, {"3", "7"})
+    return open_segments(tmp_path)
+
+
+def arrays(segments: tuple[Segment, ...], **options: int) -> Mapping[str, Any]:
+    made = merged(segments, **options)
+    return {
+        name: (array.whole() if isinstance(array, Chunks) else array).tolist()
+        for name, array in made
+    }
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 7, 30])
+def test_segments_are_merged_alike_however_much_is_held_in_memory(
+    segments: tuple[Segment, ...], at_once: int
+) -> None:
+    assert len(segments) > 1
+    assert arrays(segments, at_once=at_once) == arrays(segments)
