@@ -16,12 +16,18 @@ _PICTURE = (
 )
 _AGENCY = "ap|afp|epa|reuters|getty|sipa|xinhua|tass|sputnik|anadolu"
 _CAPTION = re.compile(rf"\b(?:{_PICTURE})\b|^\W*file\b|\([^()]{{0,60}}\b(?:{_AGENCY})\b")
+_SHOWN = re.compile(rf"\b(?:{_PICTURE})\b|^\W*file\b")
 _CREDIT = re.compile(rf"\b(?:{_PICTURE}|{_AGENCY})\b|^\W*file\b")
 
 
 def is_caption(folded: str) -> bool:
     """Tell whether a short line is about a picture, not an article."""
     return _CAPTION.search(folded) is not None
+
+
+def shows_picture(folded: str) -> bool:
+    """Tell whether a line speaks of a picture, be it without an agency."""
+    return _SHOWN.search(folded) is not None
 
 
 def dated_by_caption(above: Sequence[Line], *, day_first: bool) -> Dating | None:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from index.article import DateHow
 from index.extraction.dates.byline import Byline, bylines
-from index.extraction.dates.caption import dated_by_caption
+from index.extraction.dates.caption import dated_by_caption, shows_picture
 from index.extraction.dates.conflict import agreed, labelled, last_together, surest, without_lists
 from index.extraction.dates.counted import counted_back, saved_on
 from index.extraction.dates.dateline import datelines
@@ -52,7 +52,7 @@ def date_of_page(
     near = _places(around, title)
     found = [dating for dating in _by_rank(above, opening, below, near=near) if dating]
     return (
-        _first(found)
+        _with_year(_first(found), around, day_first=day_first)
         or _anywhere(around, day_first=day_first)
         or counted_back(around, saved or saved_on(lines, day_first=day_first), title=title)
         or dated_by_caption(around.above, day_first=day_first)
@@ -135,6 +135,23 @@ def _first(found: Sequence[Dating]) -> Dating | None:
     full = [dating for dating in found if dating.date and dating.date.year and dating.date.day]
     first = found[0] if found else None
     return full[0] if first and first.date and full else first
+
+
+def _with_year(dating: Dating | None, around: Surroundings, *, day_first: bool) -> Dating | None:
+    """Complete a day without its year by the one full date of the same day that is printed around the body."""
+    if dating is None or dating.date is None or dating.date.year or not dating.date.day:
+        return dating
+    day = (dating.date.month, dating.date.day)
+    found = [
+        Evidence(line.text, line.index, printed.date)
+        for line in (*around.above, *around.below)
+        if not shows_picture(line.folded)
+        for printed in full_dates(line.folded, day_first=day_first)
+        if printed.date and (printed.date.month, printed.date.day) == day
+    ]
+    if len({one.date for one in found}) != 1:
+        return dating
+    return replace(dating, date=found[0].date, evidence=(*dating.evidence, found[0]))
 
 
 def _below(lines: Sequence[Line], *, day_first: bool) -> list[Byline]:

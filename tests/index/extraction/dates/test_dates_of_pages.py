@@ -608,6 +608,23 @@ def test_a_dateline_may_follow_a_summary_when_no_other_line_has_one(second: str)
     assert found(date_of_page(chronology, body=range(3), language="fr")) == ("None", "none")
 
 
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("(AFP 19/11/2022 18h05)", "2022-11-19"),
+        ("Ellery Wire, 19 novembre 2022", "2022-11-19"),
+        ("Photo du port, 19 novembre 2019", "XXXX-11-19"),
+        ("Le 20 novembre 2022, la mairie a parlé de la pêche.", "XXXX-11-19"),
+    ],
+)
+def test_a_dateline_gets_its_year_from_the_same_day_around_the_body(
+    end: str, expected: str
+) -> None:
+    told = "La mairie a rouvert le port aux bateaux de pêche qui attendaient au large."
+    lines = [f"Lyon, 19 novembre (AFP) - {told}", told, "Sport", "Monde", end]
+    assert str(date_of_page(lines, body=range(2), language="fr").date) == expected
+
+
 def test_dates_far_from_each_other_are_in_conflict_where_no_title_tells_whose_they_are() -> None:
     lines = ["News", "Sport", "Weather", "3 March 2023", *["A picture"] * 9, "9 April 2023"]
     body = range(len(lines), len(lines) + 3)
