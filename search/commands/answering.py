@@ -11,6 +11,7 @@ from index.engine import Searcher
 from index.errors import UsageError
 from index.frozen import replace
 from index.indexer import Place
+from search.commands.mending import mending
 from search.commands.options import color_of, place_flags, place_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import note, write
@@ -95,7 +96,7 @@ def searching(place: Place, setting: Setting, *, quiet: bool) -> Iterator[Search
 
     note(f"articles in {place.corpus}, index in {place.folder}", setting)
     began = time.perf_counter()
-    with opened(place, setting, quiet=quiet) as searcher:
+    with mending(place), opened(place, setting, quiet=quiet) as searcher:
         ready = time.perf_counter()
         note(f"opened in {(ready - began) * 1000:.1f} ms", setting)
         yield searcher

@@ -7,6 +7,7 @@ from index.article import Article
 from index.engine import Searcher
 from index.errors import OutdatedIndexError, UsageError
 from index.indexer import Changes, Place, is_stale, open_index, state
+from search.commands.mending import mending
 from search.commands.options import Flags, add_place, place_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import write
@@ -24,7 +25,9 @@ _EXAMPLES = ("search doctor", "search doctor --json | jq '.findings.undated'")
 def run(arguments: Sequence[str], setting: Setting) -> int:
     """Look at index, files and articles, and say what was seen."""
     options = flags().read(arguments)
-    told = _diagnosis(place_of(options, setting), setting)
+    place = place_of(options, setting)
+    with mending(place):
+        told = _diagnosis(place, setting)
     if options.json:
         write([diagnosis_json(told)])
     else:

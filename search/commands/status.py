@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from index.indexer import is_stale, open_index, state
 from search.commands.answering import surface_of
+from search.commands.mending import mending
 from search.commands.options import Flags, add_color, add_place, place_of
 from search.commands.setting import Exit, Setting
 from search.commands.talk import write
@@ -18,9 +19,10 @@ def run(arguments: Sequence[str], setting: Setting) -> int:
     """Look at the index and say how it is."""
     options = flags().read(arguments)
     place = place_of(options, setting)
-    told = state(place, setting.engine)
-    with open_index(place, setting.engine) as searcher:
-        numbers = searcher.statistics()
+    with mending(place):
+        told = state(place, setting.engine)
+        with open_index(place, setting.engine) as searcher:
+            numbers = searcher.statistics()
     changes = is_stale(place)
     on = surface_of(options, setting)
     if options.json:

@@ -115,9 +115,14 @@ def test_a_damaged_index_is_an_error(damage: str, run: Run, corpus: Path) -> Non
     file.write_text("{", encoding="utf-8")
     outcome = run("doctor", "--corpus", corpus)
     assert (outcome.code, outcome.out) == (3, "")
-    assert "--rebuild" in outcome.err
+    assert f"hint: run: search index --rebuild {corpus}\n" in outcome.err
+    asked = run("query", "oil", "--corpus", corpus, "--index", corpus / ".search")
+    assert asked.code == 3
+    assert f"search index --rebuild --index {corpus / '.search'} {corpus}\n" in asked.err
 
 
 def test_the_doctor_makes_no_index(run: Run, corpus: Path) -> None:
-    assert run("doctor", "--corpus", corpus).code == 3
+    outcome = run("doctor", "--corpus", corpus)
+    assert outcome.code == 3
+    assert f"hint: run: search index {corpus}\n" in outcome.err
     assert not (corpus / ".search").exists()
