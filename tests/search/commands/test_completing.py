@@ -1,6 +1,7 @@
 """`search completion` and `search complete`: how half-typed lines go on."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -139,29 +140,82 @@ def test_other_shells_are_refused(run: Run) -> None:
     assert "tcsh" in outcome.err
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
-def test_bash_completes_with_the_script(run: Run, indexed: Path, tmp_path: Path) -> None:
+# What each shell makes of `search query WORD`, the last word half typed, as its own completion asks for it.
+_ASKED = {
+    "bash": """
+        source {script}
+        COMP_LINE={line} COMP_POINT=${{#COMP_LINE}} COMP_WORDS=(search {words}) COMP_CWORD={last}
+        _search_complete 2>/dev/null
+        printf '%s\\n' "${{COMPREPLY[@]}}"
+    """,
+    "zsh": """
+        compdef() {{ : }}
+        compadd() {{ print -rl -- "${{(@P)@[-1]}}" }}
+        source {script}
+        words=(search {words}) CURRENT={last}+1 PREFIX=${{words[-1]}}
+        _search
+    """,
+    "fish": "source {script}; complete -C {line}",
+}
+
+
+@pytest.mark.parametrize(
+    ("shell", "line", "words", "expected"),
+    [
+        ("bash", "'search query country:cu'", "query country : cu", ["cu", "cuba"]),
+        (
+            "bash",
+            "'search query source:'",
+            "query source :",
+            [r"\"The\ Harbour\"", r"\"Le\ Phare\""],
+        ),
+        ("bash", "'search show wire.jsonl#t'", "show 'wire.jsonl#t'", [r"wire.jsonl\#tankers"]),
+        ("zsh", "", "query country:cu", ["country:cu", "country:cuba"]),
+        ("zsh", "", "query source:", ['source:"The Harbour"', 'source:"Le Phare"']),
+        ("zsh", "", r"query --source 'The\ H'", ["The Harbour"]),
+        ("zsh", "", "show wire.jsonl#t", ["wire.jsonl#tankers"]),
+        ("fish", "'search query country:cu'", "", ["country:cu", "country:cuba"]),
+        ("fish", "'search query source:'", "", ['source:"Le Phare"', 'source:"The Harbour"']),
+        ("fish", r"'search query --source The\ H'", "", ["The Harbour"]),
+        ("fish", "'search show wire.jsonl#t'", "", ["wire.jsonl#tankers"]),
+    ],
+)
+def test_shells_complete_with_the_script(  # noqa: PLR0917 - a row of the table
+    shell: str,
+    line: str,
+    words: str,
+    expected: list[str],
+    shell_told: Callable[[str, str], list[str]],
+    tmp_path: Path,
+) -> None:
+    last = len(shlex.split(words))
+    asked = _ASKED[shell].format(script=tmp_path / "script", line=line, words=words, last=last)
+    found = [row.partition("\t")[0] for row in shell_told(shell, asked)]
+    assert found[: len(expected)] == expected
+
+
+@pytest.fixture
+def shell_told(run: Run, indexed: Path, tmp_path: Path) -> Callable[[str, str], list[str]]:
+    """Let a shell, in which the program is called search, carry commands out."""
     program = tmp_path / "search"
     start = "import sys; from search.cli import main; sys.exit(main())"
     program.write_text(f"#!/bin/sh\nexec {sys.executable} -c '{start}' \"$@\"\n", encoding="utf-8")
     program.chmod(0o700)
-    (tmp_path / "script").write_text(run("completion", "bash").out, encoding="utf-8")
-    asked = f"""
-        source {tmp_path}/script
-        COMP_LINE="search query country:cu" COMP_POINT=23 COMP_CWORD=4
-        COMP_WORDS=({program} query country : cu)
-        _search_complete 2>/dev/null
-        printf '%s\\n' "${{COMPREPLY[@]}}"
-    """
-    environment = os.environ | {
-        "SEARCH_CORPUS": str(indexed),
-        "PYTHONPATH": os.pathsep.join(sys.path),
-    }
-    shown = subprocess.run(  # noqa: S603 - our own script
-        [str(shutil.which("bash")), "-c", asked],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=environment,
-    )
-    assert shown.stdout.split() == ["cu", "cuba"]
+
+    def told(shell: str, asked: str) -> list[str]:
+        found = shutil.which(shell)
+        if found is None:
+            pytest.skip(f"{shell} is not installed")
+        (tmp_path / "script").write_text(run("completion", shell).out, encoding="utf-8")
+        environment = os.environ | {
+            "HOME": str(tmp_path),
+            "PATH": f"{tmp_path}:{os.environ['PATH']}",
+            "SEARCH_CORPUS": str(indexed),
+            "PYTHONPATH": os.pathsep.join(sys.path),
+        }
+        shown = subprocess.run(  # noqa: S603 - our own script
+            [found, "-c", asked], capture_output=True, text=True, check=False, env=environment
+        )
+        return shown.stdout.splitlines()
+
+    return told
