@@ -50,7 +50,6 @@ GRAMMAR = (_PLAIN_WORD, _MARKED_WORD, _UNSPACED, _HARD)
 _PLAIN = re.compile(_PLAIN_WORD, re.VERBOSE)
 _MARKED = pattern(_MARKED_WORD, re.VERBOSE)
 _PLAIN_OR_LINE_END = pattern(rf"{_PLAIN_WORD} | \n", re.VERBOSE)
-_MARKED_OR_LINE_END = pattern(rf"{_MARKED_WORD} | \n", re.VERBOSE)
 _ALONE = pattern(f"[{_UNSPACED}]")
 _WILD = pattern(
     _word(r"(?:[^\W_]|[*?])", rf"(?:[^\W_]|[{_MARKS}{_JOINERS}*?])", r"[\d*?]"), re.VERBOSE
@@ -85,9 +84,24 @@ def words(text: str) -> list[str]:
 
 def words_of_lines(text: str) -> list[str]:
     """List the words of a text, and `LINE_END` where a line ends, in the time that its words alone take."""
-    if _is_hard(text):
-        return [match[0] for match in _matches(text, _MARKED_OR_LINE_END)]
-    return _PLAIN_OR_LINE_END.findall(text)
+    found: list[str] = []
+    at = 0
+    for start, end in _hard_lines(text):
+        found += _PLAIN_OR_LINE_END.findall(text, at, start)
+        found += words(text[start:end])
+        at = end
+    return found + _PLAIN_OR_LINE_END.findall(text, at)
+
+
+def _hard_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Give where the lines stand that need more than the plain pattern, as half-open ranges."""
+    hard = None if text.isascii() else _HARD_ONE.search(text)
+    while hard:
+        start = text.rfind(LINE_END, 0, hard.start()) + 1
+        end = text.find(LINE_END, hard.end())
+        end = len(text) if end < 0 else end
+        yield start, end
+        hard = _HARD_ONE.search(text, end)
 
 
 def chunks(text: str) -> list[str]:

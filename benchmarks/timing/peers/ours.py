@@ -15,7 +15,7 @@ from timing.queries import Asked, Shape
 
 from index.article import Article, CountriesHow, DateHow, LanguageHow, TitleHow
 from index.dates import DaySpan, PartialDate
-from index.engine import Facet, FacetField, Results, Searcher
+from index.engine import Engine, Facet, FacetField, Results, Searcher
 from index.engines import engine
 from index.query import (
     UNKNOWN,
@@ -126,15 +126,16 @@ def _portions(folder: Path, file: Path, first: int, last: int) -> tuple[list[str
     articles = list(islice(prepared(file), first, last))
     _start.wait()
     used = time.process_time()
+    own = engine()
     portions = [
-        _portion(folder, articles[begin : begin + _PORTION])
+        _portion(own, folder, articles[begin : begin + _PORTION])
         for begin in range(0, len(articles), _PORTION)
     ]
     return portions, time.process_time() - used
 
 
-def _portion(folder: Path, articles: Iterable[Prepared]) -> str:
-    portion = engine().portion(folder)
+def _portion(own: Engine, folder: Path, articles: Iterable[Prepared]) -> str:
+    portion = own.portion(folder)
     for article in articles:
         portion.add(_article(article))
     return portion.finish()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.engines.whoosh.contents import FORMAT, Contents, write_contents
+from index.engines.whoosh.pressing import Pressers
 from index.engines.whoosh.searcher import ArraySearcher
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 class WhooshEngine:
     """An `Engine` that keeps a Whoosh index whose codec is arrays."""
+
+    def __init__(self) -> None:
+        self._pressers = (
+            Pressers()
+        )  # kept from one portion to the next: what is alike shares a dictionary
 
     @property
     def name(self) -> str:
@@ -37,13 +43,13 @@ class WhooshEngine:
         """Open an index to change it."""
         from index.engines.whoosh.writer import ArrayWriter  # noqa: PLC0415 - a search needs no writer
 
-        return ArrayWriter(folder)
+        return ArrayWriter(folder, pressers=self._pressers)
 
     def portion(self, folder: Path) -> "ArrayPortion":
         """Begin a portion for the writer that another process has open."""
         from index.engines.whoosh.writer import ArrayPortion  # noqa: PLC0415 - as above
 
-        return ArrayPortion(folder)
+        return ArrayPortion(folder, self._pressers)
 
     def open(self, folder: Path) -> ArraySearcher:
         """Open an index to search it; `UnreadableIndexError` when it is not one of this engine's."""

@@ -19,7 +19,7 @@ from index.engines.whoosh.fields import Part, forms_field, texts, words_field
 from index.engines.whoosh.inversion import invert
 from index.engines.whoosh.lexicon import BREAK, Lexicon
 from index.engines.whoosh.names import named_columns
-from index.engines.whoosh.pressing import pressed
+from index.engines.whoosh.pressing import Pressers
 from index.engines.whoosh.stored import pack_facts, pack_texts
 
 _DATES = 1 << 14  # different ones kept
@@ -61,7 +61,8 @@ class Buffer:
     `words` is about how many there are.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pressers: Pressers) -> None:
+        self._pressers = pressers
         self.words = 0
         self._vocabularies: defaultdict[str, _Numbers] = defaultdict(_Numbers)
         self._fields: defaultdict[tuple[Part, str], _Field] = defaultdict(_Field)
@@ -104,8 +105,8 @@ class Buffer:
 
     def arrays(self) -> NamedArrays:
         """Invert what has come in: give the arrays of a segment one by one, so that they need not be held together."""
-        yield from pressed(self._facts).named_arrays("facts").items()
-        yield from pressed(self._texts).named_arrays("texts").items()
+        yield from self._pressers.facts.pressed(self._facts).named_arrays("facts").items()
+        yield from self._pressers.texts.pressed(self._texts).named_arrays("texts").items()
         self._texts.clear()  # half of what the buffer holds
         yield from self._postings()
         for name, rows in self._rows.items():

@@ -19,6 +19,7 @@ from index.engines.whoosh.contents import (
     write_contents,
 )
 from index.engines.whoosh.merging import about, merged
+from index.engines.whoosh.pressing import Pressers
 from index.engines.whoosh.segment import open_segment
 from index.errors import LockedIndexError
 
@@ -34,8 +35,11 @@ _MOSTLY_DEAD = 0.5
 class ArrayWriter:
     """One set of changes; the index on disk stays as it was until `commit`."""
 
-    def __init__(self, folder: Path, *, words: int = WORDS) -> None:
+    def __init__(
+        self, folder: Path, *, words: int = WORDS, pressers: Pressers | None = None
+    ) -> None:
         self._folder = folder
+        self._pressers = pressers or Pressers()
         self._words = words
         self._contents = read_contents(folder)
         self._lock = FileStorage(str(folder)).lock(_LOCK)
@@ -52,7 +56,7 @@ class ArrayWriter:
         }
         self._new: list[Entry] = []
         self._open = True
-        self._buffer = Buffer()
+        self._buffer = Buffer(self._pressers)
 
     def add(self, article: Article) -> None:
         """Add an article."""
@@ -91,7 +95,7 @@ class ArrayWriter:
             self._close()
 
     def _close(self) -> None:
-        self._buffer = Buffer()
+        self._buffer = Buffer(self._pressers)
         self._old = {}
         self._open = False
         remove_strays(self._folder, self._contents.files())
@@ -100,7 +104,7 @@ class ArrayWriter:
     def _flush(self) -> None:
         if len(self._buffer):
             self._new.append(_stored(self._folder, self._buffer.arrays(), self._buffer.about))
-            self._buffer = Buffer()
+            self._buffer = Buffer(self._pressers)
 
     def _aged(self, entry: Entry) -> Entry | None:
         """Write down what has been removed from a segment; `None` when nothing is left of it."""
@@ -139,9 +143,9 @@ class ArrayWriter:
 class ArrayPortion:
     """Articles made into a segment that no table of contents names yet."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, pressers: Pressers) -> None:
         self._folder = folder
-        self._buffer = Buffer()
+        self._buffer = Buffer(pressers)
 
     def add(self, article: Article) -> None:
         """Add an article."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.engines.whoosh.arrays import Chunks
-from index.engines.whoosh.pressing import Pressed, PressError, joined, press, pressed
+from index.engines.whoosh.pressing import Pressed, Presser, PressError, joined, press
 from index.engines.whoosh.strings import Strings
 
 _WORDS = ["the", "harbour", "of", "a", "quiet", "town", "was", "closed", "after", "ships", "met"]
@@ -16,8 +16,15 @@ _CHANCE = random.Random(1)  # noqa: S311 - no secret
 SENTENCES = [" ".join(_CHANCE.choices(_WORDS, k=40)).encode() for _ in range(1_200)]
 
 
+def pressed(pieces: Sequence[bytes]) -> Pressed:
+    return Presser().pressed(pieces)
+
+
 def unpacked(pieces: Pressed) -> list[bytes]:
     return [pieces[number] for number in range(len(pieces.packed))]
+
+
+OTHERS = [bytes(_CHANCE.choices(range(256), k=60)) for _ in range(1_200)]
 
 
 def joined_pieces(*parts: tuple[Pressed, Sequence[int]]) -> Pressed:
@@ -46,6 +53,14 @@ def test_pieces_with_nothing_to_learn_from_do_without(many: list[bytes]) -> None
     pieces = pressed(many)
     assert unpacked(pieces) == many
     assert pieces.dictionary == b""
+
+
+def test_a_dictionary_serves_what_is_like_that_for_which_it_was_made() -> None:
+    presser = Presser()
+    first = presser.pressed(SENTENCES[:1_100])
+    assert presser.pressed(SENTENCES[::-1]).dictionary == first.dictionary
+    assert presser.pressed(OTHERS).dictionary != first.dictionary
+    assert unpacked(presser.pressed(SENTENCES)) == SENTENCES
 
 
 def test_pieces_are_joined_by_the_dictionary_of_most_of_them() -> None:
