@@ -8,7 +8,8 @@ import datetime as dt
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from types import MappingProxyType
 
 from index.dates import DaySpan, PartialDate
@@ -36,6 +37,8 @@ _NAMED = pattern(
 _NAMED_FIRST = pattern(
     r"(?P<month>[^\W\d_]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
 )
+_YEAR_FIRST = pattern(r"(?P<year>\d{4})(?P<sign>[/.]?)(?P<one>\d{1,2})(?P=sign)(?P<two>\d{1,2})")
+_YEAR_LAST = pattern(r"(?P<one>\d{1,2})(?P<sign>[-/.])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})")
 _DAYS_BACK = MappingProxyType(
     {"today": 0, "aujourd'hui": 0, "aujourd’hui": 0, "yesterday": 1, "hier": 1}
 )
@@ -72,8 +75,20 @@ def _point(text: str, today: dt.date) -> DaySpan:
         match = written.fullmatch(folded)
         if match is not None:
             return read(match, today)
-    message = f"{text} is no date"
+    days = " or ".join(_days_in_figures(text))
+    message = f"{text} is no date{f': did you mean {days}?' if days else ''}"
     raise ValueError(message)
+
+
+def _days_in_figures(text: str) -> Iterator[str]:
+    """Give the days that may be meant where they are written otherwise: 20240501, 2024/5/1, 01/05/2024."""
+    first, last = _YEAR_FIRST.fullmatch(text), _YEAR_LAST.fullmatch(text)
+    read = [first.group("year", "one", "two")] if first else []
+    if last:
+        read = [last.group("year", *order) for order in (("two", "one"), ("one", "two"))]
+    for year, month, day in dict.fromkeys(read):
+        with suppress(ValueError):
+            yield dt.date(int(year), int(month), int(day)).isoformat()
 
 
 def _calendar(match: re.Match[str], _today: dt.date) -> DaySpan:
