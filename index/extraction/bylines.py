@@ -20,9 +20,9 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LABEL = re.compile(
     r"(?:(?:written|reported|posted|published|story|words|text|analysis) by|by|par|author|auteure?|"
     r"reporter|écrit par|publié par|propos recueillis par|un article de|texte de|"
-    r"(?:erstellt |eingestellt |geschrieben )?von|(?:escrito |escrit )?por|door)\s*:?\s+",
-    re.IGNORECASE,
+    r"(?:erstellt |eingestellt |geschrieben )?von|(?:escrito |escrit )?por|door)\s*:?\s+"
 )
+"""Of a line in small letters: a pattern that ignores case looks at every alternative of every line."""
 _AFTER_NAME = re.compile(
     r"\s*(?:[|•·–—/(]|,|\s-\s|\b(?:in|à|avec|with|for|pour|publié|published|posted|updated|mis à jour|le \d|on)\b|\d)",
     re.IGNORECASE,
@@ -89,7 +89,7 @@ def _dates(text: str) -> list[Printed]:
 def signed_by(text: str) -> str | None:
     """Give the name in a line as "By Ann Lee | 3 May 2022" or "Par Anne Lis", or `None`."""
     told = without_bullet(text)
-    label = _LABEL.match(told) if len(told) <= _LONGEST else None
+    label = _LABEL.match(told.lower()) if len(told) <= _LONGEST else None
     if label is None:
         return None
     name = _AFTER_NAME.split(told[label.end() :], maxsplit=1)[0].strip(" .,:;")
