@@ -156,3 +156,30 @@ def test_odd_pages_are_not_talked_about(caplog: pytest.LogCaptureFixture) -> Non
     with caplog.at_level(logging.DEBUG):
         html("<html><body><p>Little.</p></body></html>")
     assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "author"),
+    [
+        ('<a rel="author" href="/z">Zuane Barbini</a>', "Zuane Barbini"),
+        ('<span class="post-author">Von Zuane Barbini | 3. Mai</span>', "Zuane Barbini"),
+        ('<p class="byline">Par Zuane de la Barbina</p>', "Zuane de la Barbina"),
+        ('<span class="author">admin</span><b class="author">Zuane Barbini</b>', "Zuane Barbini"),
+        ('<div class="author-box">Zuane Barbini lives in Murano and writes of glass.</div>', None),
+        ('<span class="author">12 May 2021</span>', None),
+    ],
+)
+def test_an_author_is_a_name_in_an_element_that_is_marked_as_one(
+    marked: str, author: str | None
+) -> None:
+    article = html(page("<title>Cold furnaces</title>").replace("<main>", f"{marked}<main>", 1))
+    assert article.author == (author or "Zuane Barbini" if "byline" in marked else author or None)
+
+
+@pytest.mark.parametrize(
+    "data", ['[1, "a", null]', '{"@type": ["NewsArticle", 3]}', "{", '{"a":[[]]}']
+)
+def test_structured_data_of_any_shape_loses_no_page(data: str) -> None:
+    script = f'<script type="application/ld+json">{data}</script>'
+    article = html(page(HEAD + script))
+    assert (article.title, article.author) == ("Cold furnaces in Murano", "Zuane Barbini")
