@@ -10,7 +10,8 @@ from index.engines.whoosh.arrays import Array, NamedArrays, narrow
 from index.engines.whoosh.facts import COLUMNS, SIGNATURE, Facts, ends_of
 from index.engines.whoosh.fields import Part, forms_field
 from index.engines.whoosh.forms import Forms
-from index.engines.whoosh.joining import DEAD, Field, join
+from index.engines.whoosh.joining import Field, join
+from index.engines.whoosh.lists import DEAD
 from index.engines.whoosh.names import named_columns
 from index.engines.whoosh.pressing import joined
 from index.engines.whoosh.segment import Segment

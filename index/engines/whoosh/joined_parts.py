@@ -1,0 +1,116 @@
+"""Where terms stand in one part of articles, joined from several segments, array by array."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+import numpy as np
+
+from index.engines.whoosh.arrays import Array, Chunks, NamedArrays, narrow, narrowest
+from index.engines.whoosh.lists import Lists, Source, begins_of_runs, sums_of_runs
+from index.engines.whoosh.postings import Frequencies, PartPostings
+from index.engines.whoosh.weaving import Stretch
+
+_NUMBER = np.dtype(np.int64)
+_FREQUENCY = np.dtype(np.uint32)
+
+
+class JoinedPart:
+    """One part of all segments; `postings` are the lists of the terms' documents, which its rows speak for."""
+
+    def __init__(self, postings: Lists, owns: Sequence[PartPostings]) -> None:
+        moved = [source.moved for source in postings.sources]
+        sources = [Source(own.starts, own.docs, new) for own, new in zip(owns, moved, strict=True)]
+        self._postings = postings
+        self._owns = owns
+        self._rows = Lists(postings.texts, sources, postings.stretches)
+
+    @property
+    def is_there(self) -> bool:
+        """Tell whether any row is left."""
+        return bool(self._rows.left.any())
+
+    def which(self, name: str) -> NamedArrays:
+        """Give the numbers of the postings that the rows speak for, and where those of each term start."""
+        postings = narrowest(int(self._postings.left.sum()))
+        yield f"{name}/rows", Chunks(postings, self._numbers())
+        yield f"{name}/starts", narrow(begins_of_runs(self._rows.left[self._postings.used]))
+
+    def where(self, name: str, documents: int) -> NamedArrays:
+        """Give how often and where the terms stand, and the words of the part in each of the documents."""
+        yield from self._frequencies(f"{name}/freqs")
+        firsts = [own.firsts for own in self._owns]
+        kind = np.result_type(*firsts)
+        yield f"{name}/firsts", self._rows.woven([own.__getitem__ for own in firsts], kind)
+        yield f"{name}/places", narrow(begins_of_runs(self._further_by_term()))
+        kind = np.result_type(*(own.further for own in self._owns))
+        pieces = (each.woven(list(self._further(each)), kind) for each in self._rows.stretches)
+        yield f"{name}/further", Chunks(kind, pieces)
+        yield f"{name}/lengths", self._lengths(documents)
+
+    def _numbers(self) -> Iterator[Array]:
+        before = 0
+        for stretch in self._rows.stretches:
+            every = zip(
+                self._owns,
+                self._postings.rows(stretch),
+                self._rows.rows(stretch),
+                self._postings.numbers(stretch, before),
+                strict=True,
+            )
+            numbers = [
+                (rows.counts, new[rows.of(own.postings(rows.extent)) - np.int64(of.extent.start)])
+                for own, of, rows, new in every
+            ]
+            yield stretch.woven(numbers, _NUMBER)
+            before += sum(int(rows.counts.sum()) for rows in self._postings.rows(stretch))
+
+    def _frequencies(self, name: str) -> NamedArrays:
+        """Give how often; what is too large for a byte is found on the way."""
+        found = [Frequencies.of(np.empty(0, _FREQUENCY))]
+        yield name, Chunks(found[0].small.dtype, self._small(found))
+        before = np.cumsum([len(each.small) for each in found])
+        rows = [each.rows + at for each, at in zip(found[1:], before[:-1], strict=True)]
+        yield f"{name}/rows", narrow(np.concatenate([found[0].rows, *rows]))
+        yield f"{name}/large", narrow(np.concatenate([each.large for each in found]))
+
+    def _small(self, found: list[Frequencies]) -> Iterator[Array]:
+        values = [partial(_frequencies_of, own) for own in self._owns]
+        for stretch in self._rows.stretches:
+            freqs = Frequencies.of(self._rows.piece(stretch, values, _FREQUENCY))
+            found.append(freqs)
+            yield freqs.small
+
+    def _further_by_term(self) -> Array:
+        """Count the further positions that are left by each term that is used (int64)."""
+        sums = [
+            each.sums([counts for counts, _ in self._further(each)])
+            for each in self._rows.stretches
+        ]
+        further: Array = np.concatenate(sums)[self._postings.used]
+        return further
+
+    def _further(self, stretch: Stretch) -> Iterator[tuple[Array, Array]]:
+        """Give how many further positions of each term are left (int64), and these, segment by segment."""
+        for own, terms, rows in zip(self._owns, stretch.own, self._rows.rows(stretch), strict=True):
+            places = own.places[terms.start : terms.stop + 1].astype(np.int64)
+            further = own.further[places[0] : places[-1]]
+            if rows.kept is None:
+                yield np.diff(places), further
+            else:
+                times = own.frequencies(rows.extent) - 1
+                starts = own.starts[terms.start : terms.stop + 1].astype(np.int64)
+                counts = sums_of_runs(times * rows.kept, starts - rows.extent.start)
+                yield counts, further[np.repeat(rows.kept, times)]
+
+    def _lengths(self, documents: int) -> Array:
+        """Give the words of the part in each document; 0 in those of a segment that has no such part."""
+        lengths = np.zeros(documents, np.uint32)
+        for own, source in zip(self._owns, self._rows.sources, strict=True):
+            if len(own.lengths):
+                alive = source.moved >= 0
+                lengths[source.moved[alive]] = own.lengths[alive]
+        return narrow(lengths)
+
+
+def _frequencies_of(own: PartPostings, rows: slice) -> Array:
+    return own.frequencies(rows)
