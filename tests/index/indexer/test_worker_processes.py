@@ -34,7 +34,9 @@ class Portion(ArrayPortion):
 
 class Engine(WhooshEngine):
     def portion(self, folder):
-        return Portion(folder)
+        portion = super().portion(folder)
+        portion.__class__ = Portion
+        return portion
 
 if __name__ == "__main__":
     place = Place(Path(sys.argv[1]))
