@@ -89,11 +89,14 @@ def _written_down(text: str) -> bytes | None:
 
     Full stops are left where something follows at once, as in acronyms.
     """
+    spaced = f" {text} "
     try:
-        code = f" {text} ".encode(_CODE)
+        code = spaced.encode(
+            "ascii" if spaced.isascii() else _CODE
+        )  # one copies, the other looks up
     except UnicodeEncodeError:
         try:
-            code = f" {text} ".translate(_NARROW_SPACES).encode(_CODE)
+            code = spaced.translate(_NARROW_SPACES).encode(_CODE)
         except UnicodeEncodeError:
             return None
     written = code.translate(_table())

@@ -5,6 +5,7 @@ The whole query is read once by each language's analyzer, and what it finds is p
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import assert_never
 
 from index.analysis import Analyzer, analyzer_for
@@ -73,12 +74,16 @@ class Evaluation(Frozen):
 
     def beside(self, parts: Sequence[Query]) -> list[Boost]:
         """Give what the parts of an `And` or `Or` add where they stand beside each other."""
-        pairs = neighbours(parts) if len(parts) in scoring.SENTENCES else ()
-        return [Boost(beside(*pair), scoring.BESIDE) for pair in pairs if self._is_rare(pair)]
+        pairs = tuple(neighbours(parts)) if len(parts) in scoring.SENTENCES else ()
+        rare = {word: self._is_rare(word) for word in dict.fromkeys(chain.from_iterable(pairs))}
+        return [
+            Boost(beside(one, other), scoring.BESIDE)
+            for one, other in pairs
+            if rare[one] or rare[other]
+        ]
 
-    def _is_rare(self, words: Sequence[Word]) -> bool:
-        having = (self.snapshot.alive(self.found(word)) for word in words)
-        return min(having) <= scoring.PAIRED
+    def _is_rare(self, word: Word) -> bool:
+        return self.snapshot.alive(self.found(word)) <= scoring.PAIRED
 
     def _raised(self, matches: Matches, parts: Sequence[Query], segment: int) -> Matches:
         """Add what words beside each other give; they find no more articles."""
