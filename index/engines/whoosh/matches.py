@@ -1,5 +1,6 @@
 """Articles of one segment that match, and how they are put together."""
 
+import threading
 from collections.abc import Sequence
 from functools import partial, reduce
 
@@ -72,15 +73,31 @@ def _together(parts: Sequence[Matches], documents: int, combine: np.ufunc) -> Ma
     sizes = [len(part.docs) for part in there]
     if sum(sizes) - max(sizes) < _MANY * documents:
         return reduce(partial(_merged, combine=combine), there)
-    having = np.concatenate([part.docs for part in there])
-    docs = np.flatnonzero(mask(having, documents))
-    if combine is np.add:  # one after the other, in the order of the parts
-        weights = np.concatenate([part.scores for part in there])
-        return Matches(docs, np.bincount(having, weights, documents)[docs])
-    scores = np.zeros(documents)
-    for part in there:
+    scores, marked = _room.of(documents)
+    for part in there:  # one after the other, in the order of the parts
         scores[part.docs] = combine(scores[part.docs], part.scores)
+        marked[part.docs] = True
+    docs = np.flatnonzero(marked)
     return Matches(docs, scores[docs])
+
+
+class _Room(threading.local):
+    """Arrays over all documents of a segment, one pair a thread: new memory is dear, so it is used again."""
+
+    def __init__(self) -> None:
+        self._scores, self._marked = np.zeros(0), np.zeros(0, bool)
+
+    def of(self, documents: int) -> tuple[Array, Array]:
+        """Give `scores` (float64) and `marked` (bool), cleared."""
+        if len(self._scores) < documents:
+            self._scores, self._marked = np.empty(documents), np.empty(documents, bool)
+        scores, marked = self._scores[:documents], self._marked[:documents]
+        scores.fill(0)
+        marked.fill(0)
+        return scores, marked
+
+
+_room = _Room()
 
 
 def _merged(one: Matches, other: Matches, *, combine: np.ufunc) -> Matches:
