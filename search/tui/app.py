@@ -92,6 +92,11 @@ class SearchApp(App[None]):
         """Change between light and dark."""
         self.theme = _OTHER[self.theme]
 
+    def action_redraw(self) -> None:
+        """Draw all anew: something else may have written over it."""
+        self._sent.forget()
+        self.screen.refresh()
+
     def action_copy_path(self) -> None:
         """Copy the path of the article's file."""
         article = self._article()

@@ -57,6 +57,7 @@ KEYS = (
     Key("Ctrl+S", "save", "ctrl+s", is_command=True, owner="app"),
     Key("r", "reindex", "r", is_command=True),
     Key("Ctrl+T", "theme", "ctrl+t", is_command=True, owner="app"),
+    Key("Ctrl+L", "redraw", "ctrl+l", owner="app"),
     Key("Ctrl+P", "command_palette", owner="app"),
     Key("?", "help", "question_mark", at_foot=ANY, is_command=True, owner="app"),
     Key("q", "quit", "q,ctrl+q", at_foot=ANY, owner="app"),

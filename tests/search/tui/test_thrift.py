@@ -1,7 +1,11 @@
 """Only what is new goes out to the terminal, which shows the same as if all did."""
 
+import asyncio
+import datetime as dt
 import io
 import re
+from itertools import groupby
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,13 +14,22 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import LayoutUpdate
+from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Region
+from textual.pilot import Pilot
 from textual.strip import Strip
 
+from index.engines import engine
+from index.indexer import Place
+from search.tui.app import SearchApp
+from search.tui.opening import Opening
 from search.tui.thrift import Sent, Thrifty
 
 CONSOLE = Console(color_system="truecolor", force_terminal=True, file=io.StringIO())
-PARTS = re.compile(r"\x1b\[([\d;]*)([HCm])|\x1b\]8;[^;]*;(.*?)\x1b\\|(.)", re.DOTALL)
+PARTS = re.compile(
+    r"\x1b\[\?\d+[a-z]|\x1b\](?!8;).*?(?:\x1b\\|\x07)|\x1b\[([\d;]*)([HCm])|\x1b\]8;[^;]*;(.*?)\x1b\\|(.)",
+    re.DOTALL,
+)
 WIDTHS = (1, 5, 6, 14)  # of the pieces of a line
 STYLES = st.sampled_from(
     [
@@ -62,10 +75,10 @@ class Terminal:
                 self._column += int(numbers)
             elif command == "m":
                 self._dress(numbers or "0")
-            elif letter:
+            elif letter and letter.isprintable():
                 self._put(letter)
-            else:
-                self._link = link or ""
+            elif link is not None:
+                self._link = link
 
     def _dress(self, codes: str) -> None:
         for code in re.findall(r"[34]8;2;\d+;\d+;\d+|\d+", codes):
@@ -89,6 +102,12 @@ class Terminal:
         for column in range(size):
             self.cells[self._row, self._column + column] = ("" if column else letter, *look)
         self._column += size
+
+    @property
+    def lines(self) -> list[str]:
+        """Give what its lines say."""
+        rows = groupby(sorted(self.cells.items()), key=lambda cell: cell[0][0])
+        return ["".join(letter for _, (letter, *_) in cells) for _, cells in rows]
 
     def seen(self) -> dict[tuple[int, int], Cell]:
         """Give what an eye sees: of a blank neither its colour nor whether it is bold."""
@@ -155,3 +174,59 @@ def test_a_frame_of_the_whole_screen_is_sent_whole() -> None:
         frame = sent.update(line("Cuba"))
         assert isinstance(frame, Thrifty)
         assert frame.render_segments(CONSOLE) == "\x1b[1;1H\x1b[38;2;255;0;0mCuba\x1b[39m"
+
+
+def driver_of(terminal: Terminal) -> type[HeadlessDriver]:
+    """Make a driver of that terminal."""
+
+    class Driver(HeadlessDriver):
+        @property
+        def is_headless(self) -> bool:
+            """Let everything be drawn."""
+            return False
+
+        def write(self, data: str) -> None:
+            """Show it."""
+            terminal.take(data)
+
+    return Driver
+
+
+def composed(app: SearchApp) -> list[str]:
+    strips = app.screen._compositor.render_strips()  # noqa: SLF001 - told in no other way
+    return [strip.text for strip in strips]
+
+
+async def until_drawn(pilot: Pilot[None], app: SearchApp, terminal: Terminal) -> None:
+    for _ in range(500):
+        await pilot.pause(0.02)
+        if "oil" in composed(app)[0] and terminal.lines == composed(app):
+            break
+
+
+def test_the_screen_is_on_the_terminal_whatever_happens_to_it(indexed: Path) -> None:
+    terminal, told = Terminal(), list[tuple[list[str], list[str]]]()
+    opening = Opening(
+        place=Place(indexed),
+        engine=engine(),
+        today=dt.date(2024, 3, 5),
+        show=lambda _id, _edit: None,
+        every=60.0,
+    )
+    app = SearchApp(opening)
+    app.driver_class = driver_of(terminal)
+
+    async def script(pilot: Pilot[None]) -> None:
+        while app.focused is None:
+            await pilot.pause(0.02)
+        for keys in ("o i l", "enter down", "tab", "escape question_mark", "escape ctrl+l"):
+            if keys.endswith("ctrl+l"):
+                terminal.cells.clear()
+            await pilot.press(*keys.split())
+            await until_drawn(pilot, app, terminal)
+            told.append((terminal.lines, composed(app)))
+        app.exit()
+
+    asyncio.run(app.run_async(size=(110, 30), auto_pilot=script))
+    assert len(told) == 5
+    assert all(shown == meant for shown, meant in told)
