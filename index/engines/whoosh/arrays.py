@@ -91,8 +91,21 @@ def read_arrays(file: Path) -> ArrayFile:
     except (OSError, ValueError) as error:  # an empty file cannot be mapped
         raise unreadable(file, str(error)) from error
     directory = _directory(file, mapped)
-    views = {name: _view(file, mapped, entry) for name, entry in directory["arrays"].items()}
+    views = _Views(file)
+    for name, entry in directory["arrays"].items():
+        views[name] = _view(file, mapped, entry)
     return ArrayFile(views, directory["about"])
+
+
+class _Views(dict[str, Array]):
+    """The arrays of a file by name; an array that should be there is missed whenever it is asked for."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+
+    def __missing__(self, name: str) -> Array:
+        raise unreadable(self._file, f"it lacks {name!r}")
 
 
 def _append(out: IO[bytes], array: Array | Chunks) -> tuple[int, str, int]:

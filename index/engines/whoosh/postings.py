@@ -19,7 +19,7 @@ _MANY_RUNS = 64
 
 _LARGE = 255
 
-_OF_PART = ("rows", "starts", "firsts", "places", "further", "lengths")
+_OF_ALL = ("firsts", "places", "further", "lengths")
 
 
 class Counts(NamedTuple):
@@ -140,16 +140,19 @@ class PartPostings(Frozen):
     @classmethod
     def named(cls, name: str, listing: Listing, arrays: Mapping[str, Array]) -> Self:
         """Take a part from a segment's arrays."""
-        rows, starts, *others = (arrays.get(f"{name}/{array}") for array in _OF_PART)
-        freqs = Frequencies.named(f"{name}/freqs", arrays)
-        return cls(listing, rows, listing.starts if starts is None else starts, freqs, *others)  # type: ignore[arg-type]
+        rows = arrays.get(f"{name}/rows")
+        return cls(
+            listing,
+            rows,
+            listing.starts if rows is None else arrays[f"{name}/starts"],
+            Frequencies.named(f"{name}/freqs", arrays),
+            *(arrays[f"{name}/{array}"] for array in _OF_ALL),
+        )
 
     def named_arrays(self, name: str) -> dict[str, Array]:
         """Name the arrays for a file."""
-        own = {array: getattr(self, array) for array in _OF_PART}
-        if self.rows is None:
-            del own["starts"], own["rows"]
-        named = {f"{name}/{array}": given for array, given in own.items()}
+        arrays = _OF_ALL if self.rows is None else ("rows", "starts", *_OF_ALL)
+        named = {f"{name}/{array}": getattr(self, array) for array in arrays}
         return named | self.freqs.named_arrays(f"{name}/freqs")
 
     @classmethod

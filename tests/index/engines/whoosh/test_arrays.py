@@ -18,6 +18,7 @@ from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.segment import open_segment
 from index.engines.whoosh.strings import Strings
 from index.errors import UnreadableIndexError
+from index.query import Term
 
 ARRAYS = {
     "days": np.array([1, 70_000, 3], np.uint32),
@@ -150,3 +151,23 @@ def test_a_damaged_article_is_an_error_that_says_so(tmp_path: Path) -> None:
         pytest.raises(UnreadableIndexError, match="damaged"),
     ):
         searcher.article("a")
+
+
+@pytest.mark.parametrize(
+    "name", ["words_und/body/firsts", "words_und/body/freqs", "words_und/starts", "hash/docs"]
+)
+def test_an_array_that_is_missed_later_is_an_error_that_says_so(tmp_path: Path, name: str) -> None:
+    WhooshEngine().create(tmp_path)
+    writer = WhooshEngine().write(tmp_path)
+    writer.add(Article(id="a", path="a", title="Quay", title_how=TitleHow.STATED, body="The quay."))
+    writer.commit()
+    [file] = tmp_path.glob("*.segment")
+    there = read_arrays(file)
+    left = [row for row in there.arrays.items() if row[0] != name]
+    write_arrays(tmp_path / "left", left, there.about)
+    (tmp_path / "left").replace(file)
+    with (
+        WhooshEngine().open(tmp_path) as searcher,
+        pytest.raises(UnreadableIndexError, match=f"it lacks .{name}"),
+    ):
+        searcher.article(searcher.search(Term("quay")).hits[0].article.id)
