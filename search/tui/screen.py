@@ -59,6 +59,9 @@ if TYPE_CHECKING:
     from search.tui.lending import Lent
 
 _GLANCE = 0.03  # seconds in which an answer is painted
+_TYPING = (
+    0.15  # seconds after an answer in which the next letter comes: its article would not be read
+)
 _REST = 0.3  # seconds after which one reads rather than types
 
 
@@ -211,7 +214,8 @@ class SearchScreen(Screen[None]):
         self._wanted = message.article_id
         if message.to_read:
             self._go_to(self.query_one(ArticlePane))
-        later(self, "glance", _GLANCE, self._fetch)
+        is_typing = self.pane == Pane.QUERY and not message.to_read
+        later(self, "glance", _TYPING if is_typing else _GLANCE, self._fetch)
 
     def _fetch(self) -> None:
         """Fetch the article that is wanted, if there is a pane to show it."""
