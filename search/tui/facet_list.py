@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual import on
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -104,7 +105,9 @@ class FacetList(Vertical):
         self.query_one(Input).focus()
 
     def action_stop_filtering(self) -> None:
-        """Show all values again."""
+        """Show all values again; what is not filtered leaves the key to the screen."""
+        if not self.has_class("-filtering"):
+            raise SkipAction
         self.query_one(Input).value = ""
         self.remove_class("-filtering")
         self.options.focus()

@@ -235,5 +235,7 @@ def test_the_cursor_goes_through_hits_and_values(drive: Any) -> None:
         await to(on, FacetField.COUNTRY, 0)
         await on.press("end", "up", "up", "up")
         assert values(on, FacetField.COUNTRY).options.cursor == 0
+        await on.press("escape")
+        await on.until(lambda: on.app.focused is hits)
 
     drive(script)
