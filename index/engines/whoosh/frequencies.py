@@ -9,7 +9,7 @@ from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.matches import NOTHING, Matches, added
-from index.engines.whoosh.phrases import Wanted, counts_of_any
+from index.engines.whoosh.phrases import Numbered, Wanted, counts_of_any, numbered
 from index.engines.whoosh.postings import PartPostings, Postings
 
 Norms: TypeAlias = Callable[[Part], Array]
@@ -20,16 +20,27 @@ def frequencies(
     postings: Postings, wanted: Sequence[Wanted], parts: Sequence[Part], norms: Norms
 ) -> Matches:
     """Give the articles that have a term or phrase, or any of several that count as one, in some parts."""
-    if len(parts) == len(Part) and len(wanted) == 1 and len(wanted[0][0]) == 1:
-        number = postings.terms.find(wanted[0][0][0])
-        return NOTHING if number is None else _of_term(postings, number, norms)
-    found = []
-    for part in parts:
-        if part in postings.parts:
-            having = counts_of_any(postings.parts[part], wanted)
-            counts = scoring.counted(part, having.times, having.firsts)
-            found.append(Matches(having.docs, counts * norms(part)[having.docs]))
-    return added(found, len(postings.parts[Part.BODY].lengths))
+    found = numbered(postings.terms, wanted)
+    if not found:
+        return NOTHING
+    if len(parts) == len(Part) and len(found) == 1 and len(found[0][0]) == 1:
+        return _of_term(postings, found[0][0][0], norms)
+    return added(
+        [
+            _in_part(postings.parts[part], part, found, norms)
+            for part in parts
+            if part in postings.parts
+        ],
+        len(postings.parts[Part.BODY].lengths),
+    )
+
+
+def _in_part(own: PartPostings, part: Part, wanted: Sequence[Numbered], norms: Norms) -> Matches:
+    having = counts_of_any(own, wanted)
+    if not len(having.docs):
+        return NOTHING
+    counts = scoring.counted(part, having.times, having.firsts)
+    return Matches(having.docs, counts * norms(part)[having.docs])
 
 
 def _of_term(postings: Postings, number: int, norms: Norms) -> Matches:

@@ -8,6 +8,7 @@ import numpy as np
 from index.engines.whoosh.arrays import Array, spread
 from index.engines.whoosh.matches import mask, member
 from index.engines.whoosh.postings import Counts, PartPostings
+from index.engines.whoosh.strings import Strings
 
 _SHIFT = 32  # an occurrence is one number: the document above these bits, the position below
 _LOW = (1 << _SHIFT) - 1
@@ -20,14 +21,23 @@ Choice: TypeAlias = tuple[Array, Array]
 Wanted: TypeAlias = tuple[Sequence[str], int]
 """A term, or several that stand in a row but for so many further positions."""
 
+Numbered: TypeAlias = tuple[Sequence[int], int]
+"""The same, by the numbers of the terms."""
 
-def counts_of_any(part: PartPostings, wanted: Iterable[Wanted]) -> Counts:
+
+def numbered(terms: Strings, wanted: Iterable[Wanted]) -> list[Numbered]:
+    """Look up what is wanted; what has a term that is not there is left out."""
+    found: list[Numbered] = []
+    for texts, slop in wanted:
+        numbers = [number for number in map(terms.find, texts) if number is not None]
+        if len(numbers) == len(texts):
+            found.append((numbers, slop))
+    return found
+
+
+def counts_of_any(part: PartPostings, wanted: Iterable[Numbered]) -> Counts:
     """Count terms and phrases that are one word: the first time is that of any of them."""
-    found = []
-    for terms, slop in wanted:
-        numbers = [number for number in map(part.listing.terms.find, terms) if number is not None]
-        if len(numbers) == len(terms):
-            found.append(phrase_counts(part, numbers, slop))
+    found = [phrase_counts(part, numbers, slop) for numbers, slop in wanted]
     return found[0] if len(found) == 1 else _together(found)
 
 
