@@ -75,7 +75,7 @@ def _together(parts: Sequence[Matches], documents: int, combine: np.ufunc) -> Ma
         return reduce(partial(_merged, combine=combine), there)
     scores, marked = _room.of(documents)
     for part in there:  # one after the other, in the order of the parts
-        scores[part.docs] = combine(scores[part.docs], part.scores)
+        combine.at(scores, part.docs, part.scores)
         marked[part.docs] = True
     docs = np.flatnonzero(marked)
     return Matches(docs, scores[docs])
