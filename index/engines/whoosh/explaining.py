@@ -156,6 +156,6 @@ def _occurrences(
         having = counts_of_any(postings, wanted)
         for own in np.flatnonzero(having.docs == document).tolist():
             counts = scoring.counted(part, having.times, having.firsts)
-            norm = asked.snapshot.norms(segment, part, language)[document]
+            norm = asked.snapshot.norms(part, language)[postings.lengths[document]]
             length, times = int(postings.lengths[document]), int(having.times[own])
             yield Occurrences(part.value, times, length, float(counts[own] * norm))

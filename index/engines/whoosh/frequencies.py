@@ -13,7 +13,7 @@ from index.engines.whoosh.phrases import Numbered, Wanted, counts_of_any, number
 from index.engines.whoosh.postings import PartPostings, Postings
 
 Norms: TypeAlias = Callable[[Part], Array]
-"""Gives what one occurrence in a part counts in each article (float64, d)."""
+"""Gives what one occurrence in a part counts (float64) by the length of the part."""
 
 
 def frequencies(
@@ -40,20 +40,21 @@ def _in_part(own: PartPostings, part: Part, wanted: Sequence[Numbered], norms: N
     if not len(having.docs):
         return NOTHING
     counts = scoring.counted(part, having.times, having.firsts)
-    return Matches(having.docs, counts * norms(part)[having.docs])
+    return Matches(having.docs, counts * norms(part)[own.lengths[having.docs]])
 
 
 def _of_term(postings: Postings, number: int, norms: Norms) -> Matches:
     """Give the articles that have a term in any part, which is most of what is asked, as they are listed."""
     extent = postings.extent(number)
     docs = postings.docs[extent].astype(np.int64)
-    counts = _counts(postings.parts[Part.BODY], Part.BODY, extent)
-    counts *= norms(Part.BODY)[docs]
+    body = postings.parts[Part.BODY]
+    counts = _counts(body, Part.BODY, extent)
+    counts *= norms(Part.BODY)[body.lengths[docs]]
     for part, own in postings.parts.items():
         if own.rows is not None:
             rows = own.extent(number)
             places = own.rows[rows] - extent.start
-            counts[places] += _counts(own, part, rows) * norms(part)[docs[places]]
+            counts[places] += _counts(own, part, rows) * norms(part)[own.lengths[docs[places]]]
     return Matches(docs, counts)
 
 

@@ -48,11 +48,11 @@ class Snapshot:
                 articles += int(np.count_nonzero(lengths))
         return total / articles if articles else 1.0
 
-    def _norms(self, segment: Segment, part: Part, language: str) -> Array:
-        """Give what one occurrence in a part counts in each article of a segment (float64, d)."""
-        postings = segment.part(part, language)
-        lengths = postings.lengths if postings else np.zeros(segment.documents)
-        return scoring.norms(part, lengths, self.average(part, language))
+    def _norms(self, part: Part, language: str) -> Array:
+        """Give what one occurrence counts (float64) by the length of the part: far less to read than one an article."""
+        there = (segment.part(part, language) for segment in self.segments)
+        longest = max((int(own.lengths.max(initial=0)) for own in there if own), default=0)
+        return scoring.norms(part, np.arange(longest + 1), self.average(part, language))
 
     def _words(
         self, steps: tuple[Step, ...], slop: int, parts: tuple[Part, ...], language: str
@@ -128,9 +128,7 @@ class Snapshot:
         postings = segment.postings(language)
         if postings is None:
             return NOTHING
-        return frequencies(
-            postings, wanted, parts, lambda part: self.norms(segment, part, language)
-        )
+        return frequencies(postings, wanted, parts, lambda part: self.norms(part, language))
 
 
 def _terms(steps: Sequence[Step]) -> tuple[str, ...]:
