@@ -79,8 +79,8 @@ class _Added(NamedTuple):
 
 def _added(keys: Array, others: Sequence[Array]) -> _Added:
     """Give what others have besides."""
-    further = np.unique(np.concatenate([keys[:0], *others]))
-    further = further[~member(further, keys)]
+    further = np.sort(np.concatenate([keys[:0], *others]))
+    further = further[_changes(further) & ~member(further, keys)]
     return _Added(np.searchsorted(keys, further), further)
 
 
