@@ -32,10 +32,6 @@ class Chunks(NamedTuple):
     dtype: np.dtype[Any]
     pieces: Iterable[Array]
 
-    def whole(self) -> Array:
-        """Make all of it."""
-        return np.concatenate([np.empty(0, self.dtype), *self.pieces]).astype(self.dtype)
-
 
 NamedArrays: TypeAlias = Iterator[tuple[str, Array | Chunks]]
 

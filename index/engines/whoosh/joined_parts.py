@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Any
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, Chunks, NamedArrays, narrow, narrowest
-from index.engines.whoosh.lists import Lists, Source, begins_of_runs, sums_of_runs
+from index.engines.whoosh.lists import DEAD, Lists, Source, begins_of_runs, numbers, sums_of_runs
 from index.engines.whoosh.postings import Frequencies, PartPostings
 from index.engines.whoosh.weaving import Stretch
 
@@ -41,28 +42,26 @@ class JoinedPart:
         firsts = [own.firsts for own in self._owns]
         kind = np.result_type(*firsts)
         yield f"{name}/firsts", self._rows.woven([own.__getitem__ for own in firsts], kind)
-        yield f"{name}/places", narrow(begins_of_runs(self._further_by_term()))
-        kind = np.result_type(*(own.further for own in self._owns))
-        pieces = (each.woven(list(self._further(each)), kind) for each in self._rows.stretches)
-        yield f"{name}/further", Chunks(kind, pieces)
+        yield from self._further(name)
         yield f"{name}/lengths", self._lengths(documents)
 
     def _numbers(self) -> Iterator[Array]:
         before = 0
         for stretch in self._rows.stretches:
+            postings = self._postings.rows(stretch)
             every = zip(
                 self._owns,
-                self._postings.rows(stretch),
+                postings,
                 self._rows.rows(stretch),
-                self._postings.numbers(stretch, before),
+                numbers(stretch, postings, before),
                 strict=True,
             )
-            numbers = [
+            found = [
                 (rows.counts, new[rows.of(own.postings(rows.extent)) - np.int64(of.extent.start)])
                 for own, of, rows, new in every
             ]
-            yield stretch.woven(numbers, _NUMBER)
-            before += sum(int(rows.counts.sum()) for rows in self._postings.rows(stretch))
+            yield stretch.woven(found, _NUMBER)
+            before += sum(int(rows.counts.sum()) for rows in postings)
 
     def _frequencies(self, name: str) -> NamedArrays:
         """Give how often; what is too large for a byte is found on the way."""
@@ -80,16 +79,21 @@ class JoinedPart:
             found.append(freqs)
             yield freqs.small
 
-    def _further_by_term(self) -> Array:
-        """Count the further positions that are left by each term that is used (int64)."""
-        sums = [
-            each.sums([counts for counts, _ in self._further(each)])
-            for each in self._rows.stretches
-        ]
-        further: Array = np.concatenate(sums)[self._postings.used]
-        return further
+    def _further(self, name: str) -> NamedArrays:
+        """Give the further positions; where those of each term begin is found on the way."""
+        kind = np.result_type(*(own.further for own in self._owns))
+        found: list[Array] = []
+        yield f"{name}/further", Chunks(kind, self._further_pieces(kind, found))
+        by_term = np.concatenate(found)[self._postings.used]
+        yield f"{name}/places", narrow(begins_of_runs(by_term))
 
-    def _further(self, stretch: Stretch) -> Iterator[tuple[Array, Array]]:
+    def _further_pieces(self, kind: np.dtype[Any], found: list[Array]) -> Iterator[Array]:
+        for stretch in self._rows.stretches:
+            left = list(self._further_left(stretch))
+            found.append(stretch.sums([counts for counts, _ in left]))
+            yield stretch.woven(left, kind)
+
+    def _further_left(self, stretch: Stretch) -> Iterator[tuple[Array, Array]]:
         """Give how many further positions of each term are left (int64), and these, segment by segment."""
         for own, terms, rows in zip(self._owns, stretch.own, self._rows.rows(stretch), strict=True):
             places = own.places[terms.start : terms.stop + 1].astype(np.int64)
@@ -107,7 +111,7 @@ class JoinedPart:
         lengths = np.zeros(documents, np.uint32)
         for own, source in zip(self._owns, self._rows.sources, strict=True):
             if len(own.lengths):
-                alive = source.moved >= 0
+                alive = source.moved != DEAD
                 lengths[source.moved[alive]] = own.lengths[alive]
         return narrow(lengths)
 

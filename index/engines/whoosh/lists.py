@@ -91,13 +91,13 @@ class Lists:
         rows = zip(values, self.rows(stretch), strict=True)
         return stretch.woven([(row.counts, row.of(own(row.extent))) for own, row in rows], dtype)
 
-    def numbers(self, stretch: Stretch, before: int) -> Iterator[Array]:
-        """Give the new number of each row of a stretch (int64), list by list, or `DEAD`, when so many are before it."""
-        rows = self.rows(stretch)
-        for row, places in zip(rows, stretch.places([own.counts for own in rows]), strict=True):
-            numbers = np.full(row.extent.stop - row.extent.start, DEAD)
-            numbers[slice(None) if row.kept is None else row.kept] = places + before
-            yield numbers
+
+def numbers(stretch: Stretch, rows: Sequence[Rows], before: int) -> Iterator[Array]:
+    """Give the new number of each row of a stretch (int64), list by list, or `DEAD`, when so many are before it."""
+    for row, places in zip(rows, stretch.places([own.counts for own in rows]), strict=True):
+        new = np.full(row.extent.stop - row.extent.start, DEAD)
+        new[slice(None) if row.kept is None else row.kept] = places + before
+        yield new
 
 
 def _rows(source: Source, texts: slice, *, whole: bool) -> Rows:

@@ -2,12 +2,13 @@
 
 import random
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.engines.whoosh.arrays import Chunks
+from index.engines.whoosh.arrays import read_arrays, write_arrays
 from index.engines.whoosh.pressing import Pressed, Presser, PressError, joined, press
 from index.engines.whoosh.strings import Strings
 
@@ -27,12 +28,9 @@ def unpacked(pieces: Pressed) -> list[bytes]:
 OTHERS = [bytes(_CHANCE.choices(range(256), k=60)) for _ in range(1_200)]
 
 
-def joined_pieces(*parts: tuple[Pressed, Sequence[int]]) -> Pressed:
-    arrays = {
-        name: array.whole() if isinstance(array, Chunks) else array
-        for name, array in joined("texts", parts)
-    }
-    return Pressed.named("texts", arrays)
+def joined_pieces(file: Path, *parts: tuple[Pressed, Sequence[int]]) -> Pressed:
+    write_arrays(file, joined("texts", parts), {})
+    return Pressed.named("texts", read_arrays(file).arrays)
 
 
 @given(st.lists(st.binary(max_size=50), max_size=8))
@@ -63,16 +61,16 @@ def test_a_dictionary_serves_what_is_like_that_for_which_it_was_made() -> None:
     assert unpacked(presser.pressed(SENTENCES)) == SENTENCES
 
 
-def test_pieces_are_joined_by_the_dictionary_of_most_of_them() -> None:
+def test_pieces_are_joined_by_the_dictionary_of_most_of_them(tmp_path: Path) -> None:
     many, few = pressed(SENTENCES), pressed([b"quite another thing", b"left out", b"a third"])
-    pieces = joined_pieces((few, [0, 2]), (many, range(1_200)))
+    pieces = joined_pieces(tmp_path / "a", (few, [0, 2]), (many, range(1_200)))
     assert pieces.dictionary == many.dictionary
     assert unpacked(pieces) == [b"quite another thing", b"a third", *SENTENCES]
 
 
-def test_pieces_of_equal_parts_are_joined_by_a_dictionary_of_all() -> None:
+def test_pieces_of_equal_parts_are_joined_by_a_dictionary_of_all(tmp_path: Path) -> None:
     halves = pressed(SENTENCES[:600]), pressed(SENTENCES[600:])
-    pieces = joined_pieces(*((half, range(600)) for half in halves))
+    pieces = joined_pieces(tmp_path / "a", *((half, range(600)) for half in halves))
     assert unpacked(pieces) == SENTENCES
     assert pieces.dictionary
 
