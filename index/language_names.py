@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from index.nearest import SPELT_LIKE, several_nearest
+
 _NAMES = """
 aa Afar | afar
 ab Abkhazian | abkhaze
@@ -194,7 +196,6 @@ zh Chinese, Mandarin | chinois, mandarin
 zu Zulu | zoulou
 """
 _READERS = ("en", "fr")
-_LIKENESS = 0.75  # of difflib's ratio: one wrong letter in four
 
 
 @cache
@@ -215,10 +216,8 @@ def code_named(name: str) -> str | None:
 
 def nearest(name: str) -> str | None:
     """Give the known name that is spelt most like another one, if one is like it at all."""
-    import difflib  # noqa: PLC0415 - for names that are wrong alone
-
     written = {_key(each): each for reader in _READERS for each in _all_names(reader)}
-    found = difflib.get_close_matches(_key(name), written, n=1, cutoff=_LIKENESS)
+    found = several_nearest(_key(name), written, likeness=SPELT_LIKE, most=1)
     return written[found[0]] if found else None
 
 

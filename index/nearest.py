@@ -5,6 +5,9 @@ from collections.abc import Iterable
 LIKENESS = 0.6
 """How like two names must be (difflib's ratio): difflib's own choice."""
 
+SPELT_LIKE = 0.75
+"""How like they must be where there are hundreds: one wrong letter in four."""
+
 
 def nearest(name: str, known: Iterable[str], *, likeness: float = LIKENESS) -> str | None:
     """Give the known name that is most like a name, if one is like it at all."""

@@ -14,10 +14,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from index.errors import DepecheError, QueryError, ReadError, StoreError, UsageError
+from index.nearest import did_you_mean, nearest
 from search import VERSION
 from search.commands import COMMANDS, HIDDEN, command_named
 from search.commands.setting import TALKATIVE, Exit, Setting
-from search.nearest import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from index.engine import Engine

@@ -18,7 +18,7 @@ from pathlib import Path
 from index.errors import StoreError, UsageError
 from index.frozen import Frozen
 from index.lazy import pattern
-from search.nearest import did_you_mean
+from index.nearest import did_you_mean
 from search.settings import user_folder
 
 FORMAT_VERSION = 1

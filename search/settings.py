@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from index.errors import UsageError
 from index.frozen import Frozen, fields
-from search.nearest import did_you_mean
+from index.nearest import did_you_mean
 
 NAME = "search.toml"
 """The name of a file of settings."""

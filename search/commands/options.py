@@ -7,9 +7,9 @@ from typing import NoReturn
 
 from index.errors import UsageError
 from index.indexer import Place
+from index.nearest import did_you_mean
 from index.query import TextField
 from search.commands.setting import TALKATIVE, Setting
-from search.nearest import did_you_mean
 from search.settings import COLORS
 
 _SHIELD = "\ue000"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from index.engine import FacetField, Sort
 from index.errors import UsageError
 from index.frozen import replace
+from index.nearest import did_you_mean
 from search.commands.narrowing import usual_request
 from search.commands.options import Flags, as_typed
 from search.commands.setting import Setting
-from search.nearest import did_you_mean
 from search.request import PAGE, SNIPPETS, Request
 
 _DIGITS = 9  # of the largest number: more articles than fit into an index

@@ -6,6 +6,7 @@ from functools import partial
 
 from index.errors import UsageError
 from index.frozen import replace
+from index.nearest import did_you_mean
 from search.commands.answering import (
     advised,
     answer_with,
@@ -26,7 +27,6 @@ from search.commands.options import (
 )
 from search.commands.paging import add_page, paged
 from search.commands.setting import Setting
-from search.nearest import did_you_mean
 from search.render import FORMATS, WITH_FACETS, WITH_KEYS, Format, shows_snippets
 from search.request import Request
 

@@ -7,6 +7,7 @@ from itertools import islice
 from index.engine import FacetField, Searcher
 from index.explanation import Suggestion
 from index.frozen import replace
+from index.nearest import several_nearest
 from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
@@ -28,7 +29,6 @@ from search.command_line import command
 from search.commands.narrowing import usual_request
 from search.commands.setting import Setting
 from search.commands.talk import say
-from search.nearest import several_nearest
 from search.parser import filter_text, to_text
 from search.render.reports import counted
 from search.request import Request, ask

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from index.dates import DaySpan, PartialDate
 from index.lazy import pattern
-from search.nearest import nearest
+from index.nearest import nearest
 
 MONTHS = MappingProxyType(
     {

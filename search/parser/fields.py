@@ -5,8 +5,8 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from index.errors import QueryError
+from index.nearest import nearest
 from index.query import TextField, ValueField
-from search.nearest import nearest
 from search.parser.fault import Span, fault
 
 DATE = "date"

@@ -7,6 +7,7 @@ from functools import cache
 
 from index.extraction.countries import english, french, tables
 from index.extraction.countries.words import fold, keys
+from index.nearest import SPELT_LIKE, several_nearest
 
 _ALPHA_3 = """
 AD AND, AE ARE, AF AFG, AG ATG, AI AIA, AL ALB, AM ARM, AO AGO, AQ ATA, AR ARG, AS ASM, AT AUT
@@ -43,7 +44,6 @@ CODES = frozenset(_BY_ALPHA_3.values())
 _TABLES = {"en": english.COUNTRIES, "fr": french.COUNTRIES}
 _ARTICLES = frozenset({"the", "la", "le", "les", "l"})
 _CONNECTIVES = frozenset({"and", "et"})  # releases of CLDR differ on whether they write "&"
-_LIKENESS = 0.75  # of difflib's ratio: one wrong letter in four
 
 
 def code_of(text: str) -> str | None:
@@ -88,10 +88,8 @@ def names_in(language: str) -> dict[str, str]:
 
 def nearest(text: str) -> str | None:
     """Give the known name that is spelt most like a text, if one is like it at all."""
-    import difflib  # noqa: PLC0415 - for names that are wrong alone
-
     written = _names_as_written()
-    found = difflib.get_close_matches(_key(text), written, n=1, cutoff=_LIKENESS)
+    found = several_nearest(_key(text), written, likeness=SPELT_LIKE, most=1)
     return written[found[0]] if found else None
 
 
