@@ -8,6 +8,7 @@ import numpy as np
 from index.engines.whoosh.arrays import Array, narrow
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
+from index.engines.whoosh.impacts import with_impacts
 from index.engines.whoosh.lexicon import BREAK, Lexicon
 from index.engines.whoosh.matches import member
 from index.engines.whoosh.postings import Frequencies, Listing, PartPostings, Postings
@@ -65,9 +66,10 @@ def invert(
     told = {Part.BODY: _part(listing, dense, None, starts)}
     for part, own in others.items():
         told[part] = _part(listing, own, np.searchsorted(keys, own.keys), starts)
-    postings = Postings(listing.terms, listing.starts, listing.docs, told)
     there = {part: own for part, own in inverted.items() if len(own.keys)}
-    return postings, {part: _forms(own, terms, lexicon) for part, own in there.items()}
+    return with_impacts(listing, told), {
+        part: _forms(own, terms, lexicon) for part, own in there.items()
+    }
 
 
 class _Added(NamedTuple):

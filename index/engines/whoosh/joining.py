@@ -1,6 +1,7 @@
 """The words of a language in several segments made into one, array by array and a stretch of terms at a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -8,9 +9,10 @@ import numpy as np
 from index.engines.whoosh.arrays import Array, Chunks, NamedArrays, narrow, narrowest
 from index.engines.whoosh.fields import Part, forms_field, words_field
 from index.engines.whoosh.forms import Forms
+from index.engines.whoosh.impacts import average, norms_of, worked_out
 from index.engines.whoosh.joined_parts import JoinedPart
-from index.engines.whoosh.lists import Lists, Source, begins_of_runs
-from index.engines.whoosh.postings import Listing, PartPostings, Postings
+from index.engines.whoosh.lists import DEAD, Lists, Source, begins_of_runs
+from index.engines.whoosh.postings import Averages, Listing, PartPostings, Postings
 from index.engines.whoosh.weaving import AT_ONCE, Texts
 
 _NOT_YET: Array = np.empty(0, np.uint8)  # in place of an array that is made while it is written
@@ -50,6 +52,7 @@ def join(
     name = words_field(language)
     listing = Listing(terms.texts.take(lists.used), _starts(lists), _NOT_YET)
     yield from _listed(name, listing, lists, documents)
+    yield from _impacts(name, fields, lists)
     for part in Part:
         yield from _part(f"{name}/{part}", part, fields, lists, documents)
         spelled = [
@@ -58,6 +61,31 @@ def join(
             if part in field.forms
         ]
         yield from _forms(forms_field(part, language), spelled, lists, documents, at_once)
+
+
+def _impacts(name: str, fields: Sequence[Field], lists: Lists) -> NamedArrays:
+    """Give the impacts for the average lengths that the articles which are left have together."""
+    averages = {part: average(_lengths(part, fields, left=True)) for part in Part}
+    norms = {part: norms_of(part, _lengths(part, fields), averages[part]) for part in Part}
+    values = [partial(_impacts_of, field.postings, averages, norms) for field in fields]
+    yield f"{name}/impacts", lists.woven(values, np.dtype(np.uint8))
+    yield f"{name}/averages", np.array(list(averages.values()))
+
+
+def _lengths(part: Part, fields: Sequence[Field], *, left: bool = False) -> Iterator[Array]:
+    """Give the words of a part in each article, or each that is left, segment by segment."""
+    for field in fields:
+        if part in field.postings.parts:
+            lengths = field.postings.parts[part].lengths
+            yield lengths[field.moved != DEAD] if left else lengths
+
+
+def _impacts_of(
+    postings: Postings, averages: Averages, norms: Mapping[Part, Array], extent: slice
+) -> Array:
+    if all(postings.averages[part] == averages[part] for part in postings.parts):
+        return postings.impacts[extent]
+    return worked_out(postings, extent, norms.__getitem__)
 
 
 def _part(

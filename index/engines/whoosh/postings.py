@@ -5,7 +5,7 @@ stands there is told for every posting; titles and what surrounds articles say f
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
 
@@ -18,6 +18,9 @@ from index.frozen import Frozen
 _MANY_RUNS = 64
 
 _LARGE = 255
+
+Averages: TypeAlias = Mapping[Part, float]
+"""The average length of each part, in words."""
 
 _OF_ALL = ("firsts", "places", "further", "lengths")
 
@@ -171,6 +174,14 @@ class PartPostings(Frozen):
         """Give the numbers of the postings that rows speak for."""
         return np.arange(rows.start, rows.stop) if self.rows is None else self.rows[rows]
 
+    def speaking_for(self, postings: slice) -> slice:
+        """Say where the rows stand that speak for some postings."""
+        if self.rows is None:
+            return postings
+        bounds = np.array([postings.start, postings.stop], np.int64)
+        # Numbers of another type would have all rows converted.
+        return slice(*np.searchsorted(self.rows, bounds.astype(self.rows.dtype)).tolist())
+
     def docs(self, rows: slice | Array) -> Array:
         """Give the documents of some rows."""
         return self.listing.docs[rows if self.rows is None else self.rows[rows]]
@@ -197,9 +208,15 @@ class PartPostings(Frozen):
 
 
 class Postings(Listing):
-    """A listing over all parts of articles, and each part that has words; the body is always there."""
+    """A listing over all parts of articles, and each part that has words; the body is always there.
+
+    `impacts` (p, uint8): what the term is worth in the article, in the levels of scoring, where the parts have the
+    `averages` that are given here.
+    """
 
     parts: Mapping[Part, PartPostings]
+    impacts: Array
+    averages: Averages
 
     @classmethod
     def named(cls, name: str, arrays: Mapping[str, Array]) -> Self:
@@ -207,11 +224,14 @@ class Postings(Listing):
         listing = Listing.named(name, arrays)
         there = [part for part in Part if f"{name}/{part}/lengths" in arrays]
         parts = {part: PartPostings.named(f"{name}/{part}", listing, arrays) for part in there}
-        return cls(listing.terms, listing.starts, listing.docs, parts)
+        averages = dict(zip(Part, arrays[f"{name}/averages"].tolist(), strict=True))
+        impacts = arrays[f"{name}/impacts"]
+        return cls(listing.terms, listing.starts, listing.docs, parts, impacts, averages)
 
     def named_arrays(self, name: str) -> dict[str, Array]:
         """Name the arrays for a file."""
         named = Listing.named_arrays(self, name)
         for part, own in self.parts.items():
             named |= own.named_arrays(f"{name}/{part}")
-        return named
+        averages = np.array(list(self.averages.values()))
+        return named | {f"{name}/impacts": self.impacts, f"{name}/averages": averages}

@@ -52,6 +52,12 @@ PAIRED = 1_000
 _SMALL = 2  # bytes of a number
 _PLACES = 1 << (8 * _SMALL)
 
+LEVELS = 255
+"""How finely a word's part of a score is told: a byte says it, which is less than what one more word changes.
+
+V. N. Anh, O. de Kretser and A. Moffat, Vector-space ranking with effective early termination, SIGIR 2001, section 4.
+"""
+
 DESCRIBED = 1.0
 """The score of words known by how they are written, not which they are: nothing says how rare the meant one is."""
 
@@ -77,15 +83,30 @@ def _earliness(part: Part) -> Array:
     return earliness
 
 
+def average(words: int, articles: int) -> float:
+    """Average a part's length over the articles that have it, to the nearest power of the square root of 2.
+
+    So an article more or less changes none of the scores, but for the rarest times.
+    """
+    return 2 ** (round(2 * math.log2(words / articles)) / 2) if words else 1.0
+
+
 def norms(part: Part, lengths: Array, average: float) -> Array:
     """Give what one occurrence counts (float64) in a part of articles, by its weight and the part's length."""
     each: Array = WEIGHTS[part] / (1 - B + B * lengths / average)
     return each
 
 
-def scored(weight: float | Array, frequencies: Array) -> Array:
-    """Saturate frequencies over all parts, and weigh them by how rare the word is."""
-    scores: Array = frequencies + K1
-    np.divide(frequencies, scores, out=scores)
-    scores *= weight * (K1 + 1)
+def impacts(frequencies: Array) -> Array:
+    """Saturate frequencies over all parts (float64), in `LEVELS` (uint8), upwards: what is there counts."""
+    levels = frequencies + K1
+    np.divide(frequencies, levels, out=levels)
+    levels *= LEVELS
+    np.ceil(levels, out=levels)
+    return levels.astype(np.uint8)
+
+
+def scored(weight: float, impacts: Array) -> Array:
+    """Give scores (float64): impacts weighed by how rare the word is."""
+    scores: Array = impacts * (weight * (K1 + 1) / LEVELS)
     return scores

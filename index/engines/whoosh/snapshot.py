@@ -1,14 +1,14 @@
 """The segments of one generation as one index, with the statistics that scores need."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 
 from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part
-from index.engines.whoosh.frequencies import frequencies
+from index.engines.whoosh.impacts import average, found, norms_of
 from index.engines.whoosh.matches import NOTHING, Matches
 from index.engines.whoosh.phrases import Wanted
 from index.engines.whoosh.segment import Segment
@@ -30,6 +30,7 @@ class Snapshot:
         self.read_by = lru_cache(None)(self._read_by)
         self.average = lru_cache(None)(self._average)
         self.norms = lru_cache(None)(self._norms)
+        self.as_written = lru_cache(None)(self._as_written)
 
     def _read_by(self, language: str) -> tuple[tuple[Array, ...], int]:
         """Mark an analyzer's articles in each segment (bool, d), and count the live ones."""
@@ -39,20 +40,24 @@ class Snapshot:
 
     def _average(self, part: Part, language: str) -> float:
         """Average a part's length, in words, over the live articles that have it."""
-        total = articles = 0
-        for segment in self.segments:
-            postings = segment.part(part, language)
-            if postings is not None:
-                lengths = postings.lengths[segment.live]
-                total += int(lengths.sum(dtype=np.int64))
-                articles += int(np.count_nonzero(lengths))
-        return total / articles if articles else 1.0
+        there = ((segment, segment.part(part, language)) for segment in self.segments)
+        return average(own.lengths[segment.live] for segment, own in there if own)
 
     def _norms(self, part: Part, language: str) -> Array:
-        """Give what one occurrence counts (float64) by the length of the part: far less to read than one an article."""
+        """Give what one occurrence counts (float64) by the length of the part."""
         there = (segment.part(part, language) for segment in self.segments)
-        longest = max((int(own.lengths.max(initial=0)) for own in there if own), default=0)
-        return scoring.norms(part, np.arange(longest + 1), self.average(part, language))
+        lengths = (own.lengths for own in there if own)
+        return norms_of(part, lengths, self.average(part, language))
+
+    def _as_written(self, language: str) -> tuple[bool, ...]:
+        """Tell of which segments the impacts are right: their articles are as long as all are."""
+        return tuple(
+            postings is not None
+            and all(
+                self.average(part, language) == postings.averages[part] for part in postings.parts
+            )
+            for postings in (segment.postings(language) for segment in self.segments)
+        )
 
     def _words(
         self, steps: tuple[Step, ...], slop: int, parts: tuple[Part, ...], language: str
@@ -97,9 +102,9 @@ class Snapshot:
     def _scored_any(
         self, wanted: tuple[Wanted, ...], parts: tuple[Part, ...], language: str
     ) -> tuple[Matches, ...]:
-        found = [self._frequencies(segment, wanted, parts, language) for segment in self.segments]
-        weight = self._idf(language, found)
-        return tuple(Matches(m.docs, scoring.scored(weight, m.scores)) for m in found)
+        impacts = [self._impacts(n, wanted, parts, language) for n in range(len(self.segments))]
+        weight = self._idf(language, impacts)
+        return tuple(Matches(m.docs, scoring.scored(weight, m.scores)) for m in impacts)
 
     def weight(
         self, terms: tuple[str, ...], slop: int, parts: tuple[Part, ...], language: str
@@ -117,18 +122,16 @@ class Snapshot:
             for matches, segment in zip(found, self.segments, strict=True)
         )
 
-    def _frequencies(
-        self,
-        segment: Segment,
-        wanted: tuple[Wanted, ...],
-        parts: tuple[Part, ...],
-        language: str,
+    def _impacts(
+        self, number: int, wanted: tuple[Wanted, ...], parts: tuple[Part, ...], language: str
     ) -> Matches:
-        """Add up the weighted frequencies of a word over the parts of each article."""
-        postings = segment.postings(language)
+        """Give the articles of a segment that have a word, with its impacts."""
+        postings = self.segments[number].postings(language)
         if postings is None:
             return NOTHING
-        return frequencies(postings, wanted, parts, lambda part: self.norms(part, language))
+        as_written = self.as_written(language)[number]
+        norms = partial(self.norms, language=language)
+        return found(postings, wanted, parts, norms, as_written=as_written)
 
 
 def _terms(steps: Sequence[Step]) -> tuple[str, ...]:

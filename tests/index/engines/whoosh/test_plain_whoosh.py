@@ -1,5 +1,6 @@
 """Whoosh's own matchers over our segments find and score what evaluation over arrays does."""
 
+import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -56,7 +57,7 @@ class SameScorer(WeightLengthScorer):  # type: ignore[misc]
         docs = list(reader.all_doc_ids())
         lengths = [reader.doc_field_length(doc, fieldname) for doc in docs]
         present = [length for length in lengths if length]
-        self._average = sum(present) / len(present) if present else 1.0
+        self._average = scoring.average(sum(present), len(present))
         self._idf = scoring.idf(len(docs), having)
         self._searcher, self._field = searcher, fieldname
         self.setup(searcher, fieldname, text)
@@ -68,9 +69,15 @@ class SameScorer(WeightLengthScorer):  # type: ignore[misc]
         self._maxquality = float("inf")
 
     def _score(self, weight: float, length: int) -> float:
-        norm = 1 - scoring.B + scoring.B * length / self._average
-        frequency = scoring.WEIGHTS[Part.TITLE] * weight / norm
-        return self._idf * frequency * (scoring.K1 + 1) / (frequency + scoring.K1)
+        return self._idf * saturated(weight, length, self._average)
+
+
+def saturated(times: float, length: int, average: float) -> float:
+    """Give what the occurrences in a title of some length are worth, in levels."""
+    each = scoring.WEIGHTS[Part.TITLE] / (1 - scoring.B + scoring.B * length / average)
+    frequency = times * each
+    level = math.ceil(frequency / (frequency + scoring.K1) * scoring.LEVELS)
+    return level / scoring.LEVELS * (scoring.K1 + 1)
 
 
 def plain(query: Query) -> wq.Query:
@@ -135,11 +142,9 @@ class Beside:
     def _score(self, one: str, other: str, title: Sequence[str]) -> float:
         having = sum(times(one, other, each) > 0 for each in self._titles)
         lengths = [len(each) for each in self._titles if each]
-        norm = 1 - scoring.B + scoring.B * len(title) / (sum(lengths) / len(lengths))
-        frequency = scoring.WEIGHTS[Part.TITLE] * times(one, other, title) / norm
-        return scoring.idf(len(self._titles), having) * (
-            frequency * (scoring.K1 + 1) / (frequency + scoring.K1)
-        )
+        average = scoring.average(sum(lengths), len(lengths))
+        worth = saturated(times(one, other, title), len(title), average)
+        return scoring.idf(len(self._titles), having) * worth
 
 
 def times(one: str, other: str, title: Sequence[str]) -> int:
