@@ -59,15 +59,14 @@ class Snippet(Frozen):
 class Hit(NamedTuple):
     """An article that was found, without its texts: `Searcher.article` gives it whole.
 
-    It is `translated` when only translations of words made it one: the query as it was typed would not find it. The
-    `signature` is that of its body; of near-copies that are grouped the best is a hit, and `duplicates` names others.
+    It is `translated` when only translations of words made it one: the query as it was typed would not find it. Of
+    near-copies that are grouped the best is a hit, and `duplicates` names the others.
     """
 
     article: Article
     score: float
     snippets: tuple[Snippet, ...] = ()
     translated: bool = False
-    signature: bytes = b""
     duplicates: tuple[str, ...] = ()
 
 
@@ -130,6 +129,10 @@ class Searcher(Protocol):
 
     def article(self, article_id: str) -> Article | None:
         """Give one article whole, or `None` when there is none by that id."""
+        ...
+
+    def signature(self, article_id: str) -> bytes:
+        """Give what an article's near-copies are known by, or nothing when there is none by that id."""
         ...
 
     def explain(

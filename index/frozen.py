@@ -9,11 +9,12 @@ makes small ones faster, but takes longer to load than all that `--help` needs).
 import itertools
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 _T = TypeVar("_T")
+_Record = TypeVar("_Record", bound="Frozen")
 _REQUIRED = object()  # in place of a default: there is none
 
 
@@ -141,7 +142,7 @@ class Frozen(metaclass=_Class):
     """
 
     def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
+        if other.__class__ is not self.__class__:
             return NotImplemented
         return bool(type(self).__content__(self) == type(self).__content__(other))
 
@@ -166,6 +167,47 @@ class Frozen(metaclass=_Class):
             object.__setattr__(self, name, value)
 
 
+def later(
+    made: type[_Record], rest: Callable[[str], Mapping[str, object]], /, **known: object
+) -> _Record:
+    """Give a record that knows some of its fields: of one that is missing when it is asked for, `rest` gives the value.
+
+    It may give others with it. Whatever else is done with the record is done as with any other. Threads may share it:
+    what two of them fetch at once is equal.
+    """
+    record: Any = object.__new__(_waiting(made))
+    _set(record, "__rest__", rest)
+    for name, value in known.items():
+        _set(record, name, value)
+    return record  # type: ignore[no-any-return]  # of a class that stands for `made`
+
+
+_set = object.__setattr__
+
+
+@cache
+def _waiting(made: type[Frozen]) -> type:
+    """Give the class of records of a class that lack fields: they say that they are of that class."""
+    body = {
+        "__slots__": ("__rest__",),
+        "__class__": property(lambda _: made),
+        "__getattr__": _fetched,
+        "__reduce_ex__": lambda record, protocol: replace(record).__reduce_ex__(protocol),
+        "__module__": made.__module__,
+        "__qualname__": made.__qualname__,
+    }
+    return type.__new__(_Class, made.__name__, (made,), body)
+
+
+def _fetched(record: Any, name: str) -> object:  # noqa: ANN401 - one made by `later`
+    """Give a field that a record lacks, and keep it."""
+    if name not in type(record).__fields__:
+        raise AttributeError(f"a {type(record).__qualname__} has no {name}")
+    for field_, value in record.__rest__(name).items():
+        _set(record, field_, value)
+    return object.__getattribute__(record, name)
+
+
 def fields(made: type[Frozen]) -> tuple[str, ...]:
     """Name the fields of a class."""
     return tuple(made.__fields__)
@@ -183,4 +225,4 @@ else:
 
     def replace(record: Frozen, /, **changes: object) -> Frozen:
         """Give a record as another with other values."""
-        return type(record)(**{**as_dict(record), **changes})
+        return record.__class__(**{**as_dict(record), **changes})

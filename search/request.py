@@ -112,7 +112,7 @@ def ask(request: Request, searcher: Searcher) -> Results:
         languages=request.languages,
     )
     if request.group:
-        results = replace(results, hits=grouped(results.hits))
+        results = replace(results, hits=grouped(results.hits, searcher))
     if request.languages is None or FacetField.LANGUAGE not in request.facets:
         return results
     facets = (
@@ -147,12 +147,13 @@ def _by_count(bucket: Bucket) -> tuple[int, str]:
     return -bucket.count, bucket.value
 
 
-def grouped(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+def grouped(hits: Sequence[Hit], searcher: Searcher) -> tuple[Hit, ...]:
     """Put near-copies under the first of them, which is the best."""
     from index.copies import originals  # noqa: PLC0415 - few requests group, and it needs numpy
 
     groups: defaultdict[int, list[str]] = defaultdict(list)
-    for first, hit in zip(originals([hit.signature for hit in hits]), hits, strict=True):
+    signed = [searcher.signature(hit.article.id) for hit in hits]
+    for first, hit in zip(originals(signed), hits, strict=True):
         groups[first].append(hit.article.id)
     return tuple(hits[first]._replace(duplicates=tuple(ids[1:])) for first, ids in groups.items())
 

@@ -80,7 +80,7 @@ def find(request: Request, searcher: Searcher, *, first: int) -> Found:
         request=request,
         total=results.total,
         hits=results.hits,
-        rows=_rows(request, results.hits),
+        rows=_rows(request, searcher, results.hits),
         facets=buckets,
         months=_by_language(request, searcher, months),
     )
@@ -92,8 +92,8 @@ def further(found: Found, searcher: Searcher) -> Found:
     hits = ask(request, searcher).hits
     whole = (*found.hits, *hits)
     if found.request.group:  # a copy of one of the first hits may stand among the last
-        return replace(found, hits=whole, rows=_rows(found.request, whole))
-    return replace(found, hits=whole, rows=(*found.rows, *_rows(request, hits)))
+        return replace(found, hits=whole, rows=_rows(found.request, searcher, whole))
+    return replace(found, hits=whole, rows=(*found.rows, *_rows(request, searcher, hits)))
 
 
 def read(article_id: str, request: Request, searcher: Searcher) -> Reading | None:
@@ -109,9 +109,9 @@ def read(article_id: str, request: Request, searcher: Searcher) -> Reading | Non
     )
 
 
-def _rows(request: Request, hits: tuple[Hit, ...]) -> tuple[Row, ...]:
+def _rows(request: Request, searcher: Searcher, hits: tuple[Hit, ...]) -> tuple[Row, ...]:
     query, languages = request.asked, request.languages
-    told = grouped(hits) if request.group else hits
+    told = grouped(hits, searcher) if request.group else hits
     return tuple(Row(hit, title_matches(hit.article, query, languages=languages)) for hit in told)
 
 

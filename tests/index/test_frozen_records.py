@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.frozen import Frozen, as_dict, field, fields, replace
+from index.frozen import Frozen, as_dict, field, fields, later, replace
 
 
 class _Point(Frozen):
@@ -150,3 +150,41 @@ def test_records_can_be_taken_apart() -> None:
     match _Place(1, 2, "here"):
         case _Place(x, y, name):
             assert (x, y, name) == (1, 2, "here")
+
+
+def waiting(x: int, y: int) -> _Point:
+    """Make a point that fetches its second field."""
+    return later(_Point, lambda name: {name: y}, x=x)
+
+
+@given(points, points)
+def test_a_record_that_fetches_its_fields_is_as_any_other(one: _Point, other: _Point) -> None:
+    assert (waiting(one.x, one.y) == other) == (other == waiting(one.x, one.y)) == (one == other)
+    assert hash(waiting(one.x, one.y)) == hash(one)
+    assert repr(waiting(one.x, one.y)) == repr(one)
+    assert isinstance(waiting(one.x, one.y), _Point)
+    assert replace(waiting(one.x, one.y), y=other.y) == _Point(one.x, other.y)
+    for same in (copy.copy, copy.deepcopy, sent):
+        assert same(waiting(one.x, one.y)) == one
+        assert type(same(waiting(one.x, one.y))) is _Point
+
+
+def test_a_field_is_fetched_when_it_is_looked_at_and_once() -> None:
+    asked: list[str] = []
+
+    def rest(name: str) -> dict[str, object]:
+        asked.append(name)
+        return {"y": 2, "name": "here"}
+
+    place = later(_Place, rest, x=1)
+    assert (place.x, asked) == (1, [])
+    assert (place.name, place.y, place.name) == ("here", 2, "here")
+    assert asked == ["name"]
+
+
+def test_a_record_that_fetches_its_fields_has_no_others_and_never_changes() -> None:
+    point: Any = waiting(1, 2)
+    with pytest.raises(AttributeError, match="a _Point has no z"):
+        _ = point.z
+    with pytest.raises(AttributeError, match="y of a _Point never changes"):
+        point.y = 3

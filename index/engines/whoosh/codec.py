@@ -305,7 +305,7 @@ class ArrayDocuments(base.PerDocumentReader):  # type: ignore[misc]
 
     def stored_fields(self, docnum: int) -> dict[str, object]:
         """Give the article."""
-        return {"article": self._segment.opened.article(docnum)}
+        return {"article": self._segment.opened.articles.whole(docnum)}
 
     def _lengths(self, fieldname: str) -> Array | None:
         if fieldname not in _PARTS:

@@ -118,6 +118,11 @@ class Facts(Frozen):
         """The values as strings."""
         return self.values.all()
 
+    def only(self, number: int) -> str:
+        """Give the value of one document, in a column where each has just one."""
+        code: int = self.codes.item(number)
+        return self.texts[code]
+
     @cached_property
     def counts(self) -> Array:
         """How many values each document has (int64, d)."""

@@ -1,6 +1,7 @@
 """Several segments made into one, array by array; the dead are left out."""
 
 from collections.abc import Sequence
+from itertools import chain, compress
 from typing import Any
 
 import numpy as np
@@ -32,15 +33,13 @@ def merged(segments: Sequence[Segment], *, at_once: int = AT_ONCE) -> NamedArray
         yield name, np.concatenate([segment.arrays[name][segment.live] for segment in segments])
     yield SIGNATURE, _signatures(segments)
     live = [np.flatnonzero(segment.live).tolist() for segment in segments]
-    names = (
-        segment.names(number)
-        for segment, numbers in zip(segments, live, strict=True)
-        for number in numbers
+    names = chain.from_iterable(
+        compress(segment.articles.names(), segment.live.tolist()) for segment in segments
     )
     yield from named_columns(list(names)).items()
     for name, pieces in (
-        ("facts", [segment.packed_facts for segment in segments]),
-        ("texts", [segment.packed_texts for segment in segments]),
+        ("facts", [segment.articles.facts for segment in segments]),
+        ("texts", [segment.articles.texts for segment in segments]),
     ):
         yield from joined(name, list(zip(pieces, live, strict=True)))
 

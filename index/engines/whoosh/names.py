@@ -6,21 +6,27 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.strings import Strings
 from index.query import fold
+
+IDS, TITLES = "name/id", "name/title"
 
 
 def named_columns(names: Sequence[tuple[str, str]]) -> dict[str, Array]:
-    """Give the columns of d articles' ids and titles.
+    """Give the columns of d articles.
 
-    `order/id` and `order/title` (d): every document's place when sorted so, equal titles by id. `hash/sorted` (uint32,
-    d): the CRC-32 of their ids, rising; `hash/docs` (d): the documents in that order.
+    `name/id` and `name/title`: their ids and titles. `order/id` and `order/title` (d): every document's place when
+    sorted so, equal titles by id. `hash/sorted` (uint32, d): the CRC-32 of their ids, rising; `hash/docs` (d): the
+    documents in that order.
     """
-    ids = [name for name, _ in names]
+    ids, titles = ([pair[which] for pair in names] for which in (0, 1))
     by_id = sorted(range(len(ids)), key=ids.__getitem__)
-    by_title = sorted(by_id, key=[fold(title) for _, title in names].__getitem__)
+    by_title = sorted(by_id, key=list(map(fold, titles)).__getitem__)
     hashes = np.fromiter(map(_hash, ids), np.uint32, len(ids))
     docs = np.argsort(hashes, kind="stable")
     return {
+        **Strings.of(ids).named_arrays(IDS),
+        **Strings.of(titles).named_arrays(TITLES),
         "order/id": _places(by_id),
         "order/title": _places(by_title),
         "hash/sorted": hashes[docs],

@@ -37,10 +37,10 @@ class _Top(NamedTuple):
 
     def compared(self, sort: Sort) -> list[tuple[tuple[Any, str], Ranked]]:
         """Give the rows with what they are compared by between segments."""
-        names = [self.segment.names(document) for document in self.docs.tolist()]
-        by_title = (fold(title) for _, title in names)
+        articles, docs = self.segment.articles, self.docs.tolist()
+        by_title = (fold(articles.titles[document]) for document in docs)
         keys = by_title if sort is Sort.TITLE else self.keys.tolist()
-        ids = (article_id for article_id, _ in names)
+        ids = map(articles.ids.__getitem__, docs)
         return list(zip(zip(keys, ids, strict=True), self.rows(), strict=True))
 
 

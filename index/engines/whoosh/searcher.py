@@ -67,7 +67,12 @@ class ArraySearcher:
     def article(self, article_id: str) -> Article | None:
         """Give one article whole, or `None` when there is none by that id."""
         place = self._place(article_id)
-        return None if place is None else self._segments[place[0]].article(place[1])
+        return None if place is None else self._segments[place[0]].articles.whole(place[1])
+
+    def signature(self, article_id: str) -> bytes:
+        """Give what an article's near-copies are known by, or nothing when there is none by that id."""
+        place = self._place(article_id)
+        return b"" if place is None else self._segments[place[0]].signature(place[1])
 
     def explain(
         self,
@@ -140,10 +145,9 @@ class ArraySearcher:
     def _hit(self, row: Ranked, query: Query, count: int, languages: Sequence[str] | None) -> Hit:
         segment = self._segments[row.segment]
         return Hit(
-            segment.bare_article(row.document),
+            segment.articles.bare(row.document),
             row.score,
             self._snippets(row, query, count, languages) if count else (),
-            signature=segment.signature(row.document),
         )
 
     def _snippets(
@@ -151,7 +155,7 @@ class ArraySearcher:
     ) -> tuple[Snippet, ...]:
         from index.snippets import snippets  # noqa: PLC0415 - lists for programs have none
 
-        article = self._segments[row.segment].article(row.document)
+        article = self._segments[row.segment].articles.whole(row.document)
         return snippets(article, query, languages=languages, limit=count)
 
 

@@ -1,29 +1,19 @@
 """One segment: a finished set of articles, read from its file; only which of them are dead can change."""
 
-from collections.abc import Callable
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 
-from index.article import Article
 from index.copies import SLOTS
 from index.engines.whoosh.arrays import Array, read_arrays, unreadable
+from index.engines.whoosh.articles import Articles
 from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.facts import KEY, SIGNATURE, Facts
 from index.engines.whoosh.fields import Part, words_field
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.names import candidates
 from index.engines.whoosh.postings import PartPostings, Postings
-from index.engines.whoosh.pressing import Pressed, PressError
-from index.engines.whoosh.stored import unpack, unpack_names, with_texts
-
-_T = TypeVar("_T")
-
-_SHOWN = (
-    2048  # articles without their texts that are kept: hits come back while one refines a search
-)
 
 
 class Segment:
@@ -31,7 +21,6 @@ class Segment:
 
     def __init__(self, name: str, file: Path, dead_file: Path | None = None) -> None:
         contents = read_arrays(file)
-        self._file = file
         self.name = name
         self.arrays = contents.arrays
         self.documents: int = contents.about["articles"]
@@ -39,12 +28,10 @@ class Segment:
         self.live = np.ones(self.documents, bool)
         if dead_file is not None:
             self.live[read_arrays(dead_file).arrays["dead"]] = False
-        self.packed_facts = Pressed.named("facts", self.arrays)
-        self.packed_texts = Pressed.named("texts", self.arrays)
+        self.articles = Articles(file, self.arrays)
         self._postings: dict[str, Postings | None] = {}
         self._forms: dict[str, Forms | None] = {}
         self._facts: dict[str, Facts] = {}
-        self.bare_article = lru_cache(_SHOWN)(self._bare_article)
 
     @cached_property
     def alive(self) -> int:
@@ -112,28 +99,9 @@ class Segment:
     def find(self, article_id: str) -> int | None:
         """Give the number of a live article."""
         for number in candidates(article_id, self.arrays):
-            if self.live[number] and self.bare_article(number).id == article_id:
+            if self.live[number] and self.articles.ids[number] == article_id:
                 return number
         return None
-
-    def names(self, number: int) -> tuple[str, str]:
-        """Give id and title of an article."""
-        return self._read(lambda: unpack_names(self.packed_facts[number]))
-
-    def article(self, number: int) -> Article:
-        """Give an article whole."""
-        bare = self.bare_article(number)
-        return self._read(lambda: with_texts(bare, self.packed_texts[number]))
-
-    def _bare_article(self, number: int) -> Article:
-        return self._read(lambda: unpack(self.packed_facts[number]))
-
-    def _read(self, what: Callable[[], _T]) -> _T:
-        """Read something of an article; what is damaged is said to be."""
-        try:
-            return what()
-        except (PressError, ValueError, TypeError, KeyError) as error:
-            raise unreadable(self._file, f"an article is damaged: {error}") from error
 
 
 def open_segment(folder: Path, entry: Entry) -> Segment:

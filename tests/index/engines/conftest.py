@@ -405,7 +405,6 @@ class ScanSearcher:
                     replace(article, body="", rest="", passages=()),
                     scores[article.id],
                     choose_snippets(article, query, languages=chosen, limit=snippets),
-                    signature=signature(article.body),
                     translated=article not in self._answers(untranslated(query), chosen),
                 )
                 for article in page
@@ -555,6 +554,10 @@ class ScanSearcher:
 
     def article(self, article_id: str) -> Article | None:
         return next((article for article in self._articles if article.id == article_id), None)
+
+    def signature(self, article_id: str) -> bytes:
+        article = self.article(article_id)
+        return b"" if article is None else signature(article.body)
 
     def statistics(self) -> Statistics:
         vocabulary = {

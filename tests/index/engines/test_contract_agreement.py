@@ -197,7 +197,7 @@ def answer(searcher: Searcher, request: Mapping[str, Any]) -> tuple[object, ...]
     """Give all of an answer but its scores."""
     results = searcher.search(**request, facets=list(FacetField), snippets=1)
     hits = [
-        (hit.article, hit.snippets, hit.translated, hit.signature, hit.duplicates)
+        (hit.article, hit.snippets, hit.translated, searcher.signature(hit.article.id))
         for hit in results.hits
     ]
     return results.total, hits, results.facets

@@ -47,6 +47,9 @@ class _JsonSearcher:
     def article(self, article_id: str) -> Article | None:
         return self.articles.get(article_id)
 
+    def signature(self, article_id: str) -> bytes:
+        raise NotImplementedError(article_id)
+
     def statistics(self) -> Statistics:
         return Statistics(articles=len(self.articles), languages={}, terms=0, bytes=0)
 

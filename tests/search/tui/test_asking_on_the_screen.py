@@ -183,6 +183,10 @@ class Held:
         """Give an article."""
         return self._inner.article(article_id)
 
+    def signature(self, article_id: str) -> bytes:
+        """Give what its near-copies are known by."""
+        return self._inner.signature(article_id)
+
     def statistics(self) -> Statistics:
         """Give the numbers."""
         return self._inner.statistics()

@@ -1,0 +1,74 @@
+"""The articles of a segment; what nobody looks at in them is not read."""
+
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from index.article import Article
+from index.engine import FacetField
+from index.engines.whoosh.arrays import Array, unreadable
+from index.engines.whoosh.facts import Facts
+from index.engines.whoosh.names import IDS, TITLES
+from index.engines.whoosh.pressing import Pressed, PressError
+from index.engines.whoosh.stored import NO_TEXTS, unpack_facts, unpack_texts
+from index.engines.whoosh.strings import Strings
+from index.frozen import fields, later
+
+_SHOWN = (
+    2048  # articles without their texts that are kept: hits come back while one refines a search
+)
+_FACTS = tuple(name for name in fields(Article) if name not in NO_TEXTS)
+
+
+class Articles:
+    """The articles by their numbers: `ids` and `titles` as they are, `facts` and `texts` pressed.
+
+    Threads may share them.
+    """
+
+    def __init__(self, file: Path, arrays: Mapping[str, Array]) -> None:
+        self._file = file
+        self.ids = Strings.named(IDS, arrays)
+        self.titles = Strings.named(TITLES, arrays)
+        self.facts = Pressed.named("facts", arrays)
+        self.texts = Pressed.named("texts", arrays)
+        self._languages = Facts.named(FacetField.LANGUAGE, arrays)
+        self.bare = lru_cache(_SHOWN)(self._bare)
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Give id and title of every article."""
+        return zip(self.ids.all(), self.titles.all(), strict=True)
+
+    def whole(self, number: int) -> Article:
+        """Give an article with its texts."""
+        return self._article(number, self._part)
+
+    def _bare(self, number: int) -> Article:
+        """Give an article as it stands in a list."""
+        return self._article(number, self._part_in_list)
+
+    def _article(self, number: int, part: Callable[[int, str], Mapping[str, object]]) -> Article:
+        """Give an article that reads a part when one of its fields is looked at; what is damaged is said to be."""
+
+        def read(field: str) -> Mapping[str, object]:
+            try:
+                return part(number, field)
+            except (PressError, ValueError, TypeError, LookupError, struct.error) as error:
+                raise unreadable(self._file, f"an article is damaged: {error}") from error
+
+        return later(Article, read, id=self.ids[number])
+
+    def _part_in_list(self, number: int, field: str) -> Mapping[str, object]:
+        if field in NO_TEXTS:
+            return NO_TEXTS
+        facts = unpack_facts(self.ids[number], self.facts[number])
+        return {"title": self.titles[number], **facts}
+
+    def _part(self, number: int, field: str) -> Mapping[str, object]:
+        if field in NO_TEXTS:
+            return unpack_texts(self.texts[number])
+        if field == "language":  # by which texts are read, whatever else is known
+            return {field: self._languages.only(number)}
+        bare = self.bare(number)
+        return {name: getattr(bare, name) for name in _FACTS}
