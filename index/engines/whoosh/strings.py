@@ -32,6 +32,13 @@ class Strings(Frozen):
         return cls(np.frombuffer(b"".join(pieces), np.uint8), narrow(ends))
 
     @classmethod
+    def joined(cls, lists: Sequence["Strings"]) -> "Strings":
+        """Put lists behind each other."""
+        blob = np.concatenate([np.empty(0, np.uint8), *(own.blob for own in lists)])
+        lengths = [np.diff(own.ends.astype(np.int64)) for own in lists]
+        return cls(blob, narrow(np.cumsum(np.concatenate([np.zeros(1, np.int64), *lengths]))))
+
+    @classmethod
     def named(cls, name: str, arrays: Mapping[str, Array]) -> "Strings":
         """Take them from a file's arrays, where `named_arrays` has put them."""
         return cls(arrays[f"{name}/blob"], arrays[f"{name}/ends"])

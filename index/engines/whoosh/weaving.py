@@ -5,12 +5,13 @@ Nothing is sorted but the texts, and no more is held than what stands by those o
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, spread
+from index.engines.whoosh.sorting import numbered
 from index.engines.whoosh.strings import Strings
 
 AT_ONCE = 1 << 22
@@ -25,12 +26,10 @@ class Texts(NamedTuple):
 
     @classmethod
     def of(cls, lists: Sequence[Strings]) -> "Texts":
-        """Sort the strings of sorted lists."""
-        raws = [own.raws() for own in lists]
-        different = sorted(set[bytes]().union(*raws))
-        number = dict(zip(different, range(len(different)), strict=True)).__getitem__
-        numbers = [np.fromiter(map(number, own), np.int64, len(own)) for own in raws]
-        return cls(Strings.of_bytes(different), numbers)
+        """Sort the strings of lists."""
+        texts, numbers = numbered(Strings.joined(lists))
+        bounds = accumulate(map(len, lists), initial=0)
+        return cls(texts, [numbers[start:end] for start, end in pairwise(bounds)])
 
     def told(self, values: Sequence[Array]) -> Array:
         """Give each string the value (int64) that it has in any list."""
