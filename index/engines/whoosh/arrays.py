@@ -66,17 +66,22 @@ def spread(starts: Array, counts: Array) -> Array:
 
 
 def write_arrays(
-    file: Path, arrays: Iterable[tuple[str, Array | Chunks]], about: Mapping[str, Any]
+    file: Path,
+    arrays: Iterable[tuple[str, Array | Chunks]],
+    about: Mapping[str, Any],
+    *,
+    lasting: bool = True,
 ) -> None:
-    """Write a file whole, each array as it comes, and see it on disk before returning."""
+    """Write a file whole, each array as it comes; see it on disk before returning when it is to last."""
     with file.open("wb") as out:
         out.write(MAGIC)
         directory = {name: _append(out, array) for name, array in arrays}
         text = json.dumps({"arrays": directory, "about": about}, separators=(",", ":")).encode()
         tail = _TAIL.pack(out.tell(), len(text), zlib.crc32(text))
         out.write(text + tail + _CHECK.pack(zlib.crc32(tail)))
-        out.flush()
-        os.fsync(out.fileno())
+        if lasting:
+            out.flush()
+            os.fsync(out.fileno())
 
 
 def read_arrays(file: Path) -> ArrayFile:

@@ -1,15 +1,15 @@
 """The articles of a segment; what nobody looks at in them is not read."""
 
 import struct
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from index.article import Article
 from index.engine import FacetField
-from index.engines.whoosh.arrays import Array, unreadable
+from index.engines.whoosh.arrays import Array, read_arrays, unreadable
 from index.engines.whoosh.facts import Facts
-from index.engines.whoosh.names import IDS, TITLES
+from index.engines.whoosh.names import FOLDED, IDS, TITLES, Names, folded_beside
 from index.engines.whoosh.pressing import Pressed, PressError
 from index.engines.whoosh.stored import NO_TEXTS, unpack_facts, unpack_texts
 from index.engines.whoosh.strings import Strings
@@ -36,9 +36,12 @@ class Articles:
         self._languages = Facts.named(FacetField.LANGUAGE, arrays)
         self.bare = lru_cache(_SHOWN)(self._bare)
 
-    def names(self) -> Iterator[tuple[str, str]]:
-        """Give id and title of every article."""
-        return zip(self.ids.all(), self.titles.all(), strict=True)
+    def names(self) -> Names:
+        """Give id and title of every article; a new segment has titles at hand as they are compared."""
+        file = folded_beside(self._file)
+        if file.exists():
+            return Names(self.ids, self.titles, Strings.named(FOLDED, read_arrays(file).arrays))
+        return Names.of(self.ids, self.titles)
 
     def whole(self, number: int) -> Article:
         """Give an article with its texts."""

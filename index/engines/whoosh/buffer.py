@@ -3,7 +3,7 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -18,9 +18,10 @@ from index.engines.whoosh.facts import COLUMNS, SIGNATURE, Facts
 from index.engines.whoosh.fields import Part, forms_field, texts, words_field
 from index.engines.whoosh.inversion import invert
 from index.engines.whoosh.lexicon import BREAK, Lexicon
-from index.engines.whoosh.names import named_columns
+from index.engines.whoosh.names import Names
 from index.engines.whoosh.pressing import Pressers
 from index.engines.whoosh.stored import pack_facts, pack_texts
+from index.engines.whoosh.strings import Strings
 
 _DATES = 1 << 14  # different ones kept
 
@@ -114,7 +115,13 @@ class Buffer:
         days = np.array(self._days, np.uint32).reshape(-1, 2)
         yield from (("day/first", days[:, 0]), ("day/last", days[:, 1]))
         yield SIGNATURE, self._signer.signed()
-        yield from named_columns(self._names).items()
+        yield from self.names.columns().items()
+
+    @cached_property
+    def names(self) -> Names:
+        """Ids and titles of what has come in."""
+        ids, titles = (Strings.of([pair[which] for pair in self._names]) for which in (0, 1))
+        return Names.of(ids, titles)
 
     @property
     def about(self) -> dict[str, Any]:

@@ -18,7 +18,7 @@ FORMAT = 7
 """Version of the layout of tables, segments and their columns."""
 
 _TABLE = "contents.json"
-_OURS = pattern(r"(?P<name>[0-9a-f]{12})(?:-\d+)?\.(?:segment|dead)|contents\.json\.new")
+_OURS = pattern(r"(?P<name>[0-9a-f]{12})(?:-\d+)?\.(?:segment|dead|folded)|contents\.json\.new")
 _HINT = "rebuild it with: search index --rebuild"
 
 
@@ -89,6 +89,12 @@ def remove_strays(folder: Path, keep: Iterable[str]) -> None:
     for file in folder.iterdir():
         if _OURS.fullmatch(file.name) and file.name not in kept:
             file.unlink(missing_ok=True)
+
+
+def sync_file(file: Path) -> None:
+    """See a file on disk that was written before, by whichever process."""
+    with file.open("rb+") as written:
+        os.fsync(written.fileno())
 
 
 def sync_folder(folder: Path) -> None:

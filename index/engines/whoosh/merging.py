@@ -1,7 +1,6 @@
 """Several segments made into one, array by array; the dead are left out."""
 
 from collections.abc import Sequence
-from itertools import chain, compress
 from typing import Any
 
 import numpy as np
@@ -13,7 +12,7 @@ from index.engines.whoosh.fields import Part, forms_field
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.joining import Field, join
 from index.engines.whoosh.lists import DEAD
-from index.engines.whoosh.names import named_columns
+from index.engines.whoosh.names import Names
 from index.engines.whoosh.pressing import joined
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.strings import Strings
@@ -32,16 +31,16 @@ def merged(segments: Sequence[Segment], *, at_once: int = AT_ONCE) -> NamedArray
     for name in ("day/first", "day/last"):
         yield name, np.concatenate([segment.arrays[name][segment.live] for segment in segments])
     yield SIGNATURE, _signatures(segments)
-    live = [np.flatnonzero(segment.live).tolist() for segment in segments]
-    names = chain.from_iterable(
-        compress(segment.articles.names(), segment.live.tolist()) for segment in segments
-    )
-    yield from named_columns(list(names)).items()
+    live = [np.flatnonzero(segment.live) for segment in segments]
+    names = [own.articles.names().take(rows) for own, rows in zip(segments, live, strict=True)]
+    yield from Names.joined(names).columns().items()
     for name, pieces in (
         ("facts", [segment.articles.facts for segment in segments]),
         ("texts", [segment.articles.texts for segment in segments]),
     ):
-        yield from joined(name, list(zip(pieces, live, strict=True)))
+        yield from joined(
+            name, [(own, rows.tolist()) for own, rows in zip(pieces, live, strict=True)]
+        )
 
 
 def about(segments: Sequence[Segment]) -> dict[str, Any]:

@@ -74,11 +74,15 @@ class _Pieces:
 
     def __init__(self, texts: Strings) -> None:
         room = np.append(texts.blob, np.zeros(_GOES_ON, np.uint8))
-        self._at = np.ndarray(len(texts.blob) + 1, "<u8", room.data, strides=(1,))  # every eight bytes
+        self._at = np.ndarray(
+            len(texts.blob) + 1, "<u8", room.data, strides=(1,)
+        )  # every eight bytes
         self._ends = texts.ends.astype(np.int64)
 
     def keys(self, numbers: Array, at: int) -> Array:
         """Give the numbers (uint64) of some strings from a place on that none of them ends before."""
         begins = self._ends[numbers] + at
         counts = np.minimum(self._ends[numbers + 1] - begins, _GOES_ON)
-        return (self._at[begins].byteswap() & _KEPT[counts]) | counts.astype(np.uint64)
+        keys: Array = self._at[begins].byteswap() & _KEPT[counts]
+        keys |= counts.astype(np.uint64)
+        return keys

@@ -16,9 +16,11 @@ from index.engines.whoosh.contents import (
     Entry,
     read_contents,
     remove_strays,
+    sync_file,
     write_contents,
 )
 from index.engines.whoosh.merging import about, merged
+from index.engines.whoosh.names import FOLDED, folded_beside
 from index.engines.whoosh.pressing import Pressers
 from index.engines.whoosh.segment import open_segment
 from index.errors import LockedIndexError
@@ -80,6 +82,8 @@ class ArrayWriter:
             self._flush()
             entries = [self._aged(entry) for entry in self._contents.entries]
             kept = self._merge([entry for entry in entries if entry is not None] + self._new)
+            for entry in set(kept) & set(self._new):
+                sync_file(self._folder / entry.file)
             if kept != self._contents.entries:
                 self._contents = Contents(self._contents.generation + 1, kept)
                 write_contents(self._folder, self._contents)
@@ -103,7 +107,7 @@ class ArrayWriter:
 
     def _flush(self) -> None:
         if len(self._buffer):
-            self._new.append(_stored(self._folder, self._buffer.arrays(), self._buffer.about))
+            self._new.append(_stored_new(self._folder, self._buffer))
             self._buffer = Buffer(self._pressers)
 
     def _aged(self, entry: Entry) -> Entry | None:
@@ -153,13 +157,26 @@ class ArrayPortion:
 
     def finish(self) -> str:
         """Write the segment, and give its name and size."""
-        entry = _stored(self._folder, self._buffer.arrays(), self._buffer.about)
+        entry = _stored_new(self._folder, self._buffer)
         return f"{entry.name}:{entry.articles}"
 
 
-def _stored(folder: Path, arrays: NamedArrays, about: dict[str, Any]) -> Entry:
+def _stored_new(folder: Path, buffer: Buffer) -> Entry:
+    """Write what a buffer holds, and folded titles for the commit that will merge it, which are gone with that.
+
+    The commit sees on disk what it does not merge; most of what is new would be written there for nothing.
+    """
+    entry = _stored(folder, buffer.arrays(), buffer.about, lasting=False)
+    folded = buffer.names.folded.named_arrays(FOLDED)
+    write_arrays(folded_beside(folder / entry.file), folded.items(), {}, lasting=False)
+    return entry
+
+
+def _stored(
+    folder: Path, arrays: NamedArrays, about: dict[str, Any], *, lasting: bool = True
+) -> Entry:
     entry = Entry(secrets.token_hex(6), about["articles"])
-    write_arrays(folder / entry.file, arrays, about)
+    write_arrays(folder / entry.file, arrays, about, lasting=lasting)
     return entry
 
 

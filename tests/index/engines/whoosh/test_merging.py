@@ -9,9 +9,10 @@ import pytest
 from index.article import Article
 from index.engines.whoosh import WhooshEngine
 from index.engines.whoosh.arrays import read_arrays, write_arrays
+from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.merging import merged
 from index.engines.whoosh.searcher import open_segments
-from index.engines.whoosh.segment import Segment
+from index.engines.whoosh.segment import Segment, open_segment
 
 Make: TypeAlias = Callable[..., Article]
 Write: TypeAlias = Callable[..., None]
@@ -53,3 +54,25 @@ def test_segments_are_merged_alike_however_much_is_held_in_memory(
     assert len(segments) > 1
     bit_by_bit = arrays(segments, tmp_path / "bit by bit", at_once=at_once)
     assert bit_by_bit == arrays(segments, tmp_path / "at once")
+
+
+def test_titles_kept_for_a_commit_are_those_of_the_articles(make: Make, tmp_path: Path) -> None:
+    engine = WhooshEngine()
+    engine.create(tmp_path)
+    portion = engine.portion(tmp_path)
+    portion.add(make("b#2", "Rain.", title="Été à Paris"))
+    portion.add(make("a#1", "Sun.", title="Œuvre"))
+    name, _ = portion.finish().split(":")
+    segment = open_segment(tmp_path, Entry(name, 2))
+    (tmp_path / f"{name}.folded").rename(tmp_path / "away")
+    assert segment.articles.names().folded.all() == ["ete a paris", "oeuvre"]
+    (tmp_path / "away").rename(tmp_path / f"{name}.folded")
+    assert segment.articles.names().folded.all() == ["ete a paris", "oeuvre"]
+
+
+def test_kept_titles_are_gone_after_the_commit(make: Make, write: Write, tmp_path: Path) -> None:
+    engine = WhooshEngine()
+    engine.create(tmp_path)
+    write(engine, tmp_path, [make("a", "Rain.")])
+    assert list(tmp_path.glob("*.segment"))
+    assert not list(tmp_path.glob("*.folded"))
