@@ -78,7 +78,7 @@ class Bucket(NamedTuple):
 
 
 class Facet(Frozen):
-    """The buckets of one field over all matches, not the page.
+    """The values of one field over all matches, not the page, and how many of these have each: a bucket a value.
 
     Counts are disjunctive: a filter that keeps values of this very field is left out for them, so an unchosen value
     shows what choosing it would give. Values come by count, then value; dates come newest first. Those without a
@@ -86,7 +86,24 @@ class Facet(Frozen):
     """
 
     field: FacetField
-    buckets: tuple[Bucket, ...]
+    values: tuple[str, ...]
+    counts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, field: FacetField, buckets: Iterable[Bucket]) -> Self:
+        """Make it of its buckets."""
+        rows = tuple(buckets)
+        return cls(field, tuple(row.value for row in rows), tuple(row.count for row in rows))
+
+    @property
+    def buckets(self) -> tuple[Bucket, ...]:
+        """The values with their counts."""
+        return tuple(map(Bucket, self.values, self.counts))
+
+    @property
+    def by_value(self) -> dict[str, int]:
+        """The counts by their values."""
+        return dict(zip(self.values, self.counts, strict=True))
 
 
 class Results(Frozen):

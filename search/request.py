@@ -140,7 +140,7 @@ def _with_open_languages(request: Request, searcher: Searcher, narrow: Facet) ->
     chosen = request.languages or frozenset()
     buckets = [bucket for bucket in narrow.buckets if bucket.value in chosen]
     buckets += [bucket for bucket in wide.buckets if bucket.value not in chosen]
-    return Facet(narrow.field, tuple(sorted(buckets, key=_by_count)))
+    return Facet.of(narrow.field, sorted(buckets, key=_by_count))
 
 
 def _by_count(bucket: Bucket) -> tuple[int, str]:

@@ -135,7 +135,7 @@ def _instead(kept: Filter, searcher: Searcher) -> str:
 
 def _values(field: FacetField, searcher: Searcher) -> list[str]:
     results = searcher.search(Everything(), facets=(field,), limit=0)
-    values = [bucket.value for facet in results.facets for bucket in facet.buckets]
+    values = [value for facet in results.facets for value in facet.values]
     return [value for value in values if value not in {UNKNOWN, YEAR_UNKNOWN}]
 
 

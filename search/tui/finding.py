@@ -149,4 +149,5 @@ def _months_in(language: str, request: Request, searcher: Searcher) -> Mapping[s
         snippets=0,
         languages=request.languages,
     )
-    return {bucket.value: bucket.count for facet in results.facets for bucket in facet.buckets}
+    (facet,) = results.facets
+    return facet.by_value

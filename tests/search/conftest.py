@@ -86,7 +86,7 @@ def answer_with() -> Callable[..., Answer]:
 def facets() -> tuple[Facet, ...]:
     months = (Bucket("2022-11", 9), Bucket("XXXX", 2), Bucket("unknown", 1))
     languages = (Bucket("en", 8), Bucket("fr", 4))
-    return Facet(FacetField.MONTH, months), Facet(FacetField.LANGUAGE, languages)
+    return Facet.of(FacetField.MONTH, months), Facet.of(FacetField.LANGUAGE, languages)
 
 
 @pytest.fixture

@@ -187,7 +187,9 @@ def _languages(asked: Asked) -> tuple[str, ...] | None:
 
 
 def _counts(facet: Facet) -> dict[str, int]:
-    return {bucket.value: bucket.count for bucket in facet.buckets if bucket.value != UNKNOWN}
+    counts = facet.by_value
+    counts.pop(UNKNOWN, None)
+    return counts
 
 
 ENGINE = Ours

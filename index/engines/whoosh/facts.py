@@ -12,6 +12,7 @@ from index.article import Article
 from index.dates import PartialDate
 from index.engine import FacetField
 from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.counting import WIDEST, Table
 from index.engines.whoosh.fields import keys
 from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen, replace
@@ -21,10 +22,7 @@ _SEPARATOR = "-"  # of year, month and day in EDTF
 
 _DATES = 1 << 14  # different ones kept, for each of year, month and day
 
-_WIDEST = 8  # values of a document: wider tables would be mostly empty
-
 _SEVERAL = 2  # values from which on one may be there twice
-_LARGEST_NUMBER = 8  # bytes
 
 KEY = "key"
 """The column of analyzers that have read an article."""
@@ -166,34 +164,10 @@ class Facts(Frozen):
         return marked
 
     @cached_property
-    def _table(self) -> Array | None:
-        """The codes of each document in a row (d, w), filled up with v; one without any begins with v + 1.
-
-        `None` where that would be too wide. The type is the smallest: converting what is counted takes less than
-        reading a larger table. The width is a power of two, so that a row can be read as one number.
-        """
-        width = int(self.counts.max(initial=1))
-        if width > _WIDEST:
+    def _table(self) -> Table | None:
+        if self.counts.max(initial=1) > WIDEST:
             return None
-        nothing = len(self.values)
-        shape = len(self.counts), 1 << (width - 1).bit_length()
-        table = np.full(shape, nothing, narrow(np.array([nothing + 1])).dtype)
-        table[self.counts == 0, 0] = nothing + 1
-        starts = np.cumsum(self.counts) - self.counts
-        place = np.arange(len(self.codes)) - starts[self.owners]
-        table[self.owners, place] = self.codes
-        return table
-
-    def _rows(self, docs: Array) -> Array | None:
-        """Give the rows of some documents, read as whole numbers where there are numbers so large."""
-        table = self._table
-        if table is None:
-            return None
-        size = table.shape[1] * table.itemsize
-        if size > _LARGEST_NUMBER:
-            return table[docs]
-        rows = table.view(f"u{size}")[:, 0]
-        return rows[docs].view(table.dtype).reshape(-1, table.shape[1])
+        return Table.of(self.codes, self.counts, self.owners, len(self.values))
 
     @cached_property
     def _counted(self) -> tuple[Array, int]:
@@ -205,14 +179,12 @@ class Facts(Frozen):
         """Count different documents (int64): by value (int64, v), and those without any."""
         if len(docs) == len(self.counts):
             return self._counted
-        rows = self._rows(docs)
-        if rows is None:
-            marked = np.zeros(len(self.counts), bool)
-            marked[docs] = True
-            counted = np.bincount(self.codes[marked[self.owners]], minlength=len(self.values))
-            return counted, int(np.count_nonzero(self.counts[docs] == 0))
-        counted = np.bincount(rows.ravel(), minlength=len(self.values) + 2)
-        return counted[:-2], int(counted[-1])
+        if self._table is not None:
+            return self._table.count(docs)
+        marked = np.zeros(len(self.counts), bool)
+        marked[docs] = True
+        counted = np.bincount(self.codes[marked[self.owners]], minlength=len(self.values))
+        return counted, int(np.count_nonzero(self.counts[docs] == 0))
 
 
 def ends_of(counts: Array) -> Array | None:

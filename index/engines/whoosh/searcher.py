@@ -102,7 +102,7 @@ class ArraySearcher:
         languages = self._dictionary(FacetField.LANGUAGE).facet(live)
         return Statistics(
             articles=sum(segment.alive for segment in self._segments),
-            languages={bucket.value: bucket.count for bucket in languages.buckets},
+            languages=languages.by_value,
             terms=sum(segment.distinct_terms() for segment in self._segments),
             bytes=sum(file.stat().st_size for file in self._folder.iterdir() if file.is_file()),
         )

@@ -340,7 +340,7 @@ def facet_of(articles: Iterable[Article], field: FacetField) -> Facet:
         buckets.reverse()
     else:
         buckets.sort(key=lambda bucket: -bucket.count)
-    return Facet(field, (*buckets, *last))
+    return Facet.of(field, (*buckets, *last))
 
 
 def encode(article: Article) -> str:

@@ -224,7 +224,7 @@ FACETS = [
 
 
 def facet(field: FacetField, *buckets: tuple[str, int]) -> Facet:
-    return Facet(field, tuple(Bucket(value, count) for value, count in buckets))
+    return Facet.of(field, (Bucket(value, count) for value, count in buckets))
 
 
 @pytest.mark.parametrize(("field", "buckets"), FACETS)
