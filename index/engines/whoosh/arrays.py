@@ -59,6 +59,13 @@ def narrowest(largest: int) -> np.dtype[Any]:
     return np.dtype(next(kind for kind in _NARROW if largest <= np.iinfo(kind).max))
 
 
+def place(number: int, rising: Array) -> int:
+    """Find where a number stands, or would stand, among rising ones; these are not converted to another type."""
+    if number > np.iinfo(rising.dtype).max:
+        return len(rising)
+    return int(np.searchsorted(rising, rising.dtype.type(number)))
+
+
 def spread(starts: Array, counts: Array) -> Array:
     """List the whole numbers (int64) from each of `starts` on, as many as `counts` says."""
     ends = np.cumsum(counts, dtype=np.int64)

@@ -12,6 +12,9 @@ from index.frozen import Frozen
 # From this share of a segment's documents on, an array over all of them is quicker than looking up those that match.
 _MANY = 1 / 32
 
+# Up to so many times as many are written down by document rather than searched, which takes so many times as long.
+_AT_HAND = 12
+
 
 class Matches(Frozen, eq=False):
     """`docs` (int64, rising) and their `scores` (float64)."""
@@ -25,7 +28,8 @@ class Matches(Frozen, eq=False):
         return Matches(self.docs[places], self.scores[places])
 
 
-NOTHING = Matches(np.empty(0, np.int64), np.empty(0))
+_NONE: Array = np.empty(0, np.int64)
+NOTHING = Matches(_NONE, np.empty(0))
 
 
 def unscored(marked: Array, score: float = 0.0) -> Matches:
@@ -58,12 +62,36 @@ def best(parts: Sequence[Matches], documents: int) -> Matches:
 
 def common(parts: Sequence[Matches], documents: int) -> Matches:
     """Give the documents of all parts; scores are added as by `added`."""
-    docs = reduce(
-        partial(_kept, documents=documents), sorted((part.docs for part in parts), key=len)
-    )
-    if not len(docs):
-        return NOTHING
-    return Matches(docs, reduce(np.add, [_scores_of(part, docs, documents) for part in parts]))
+    places = in_all([part.docs for part in parts], documents)
+    scores = [part.scores[own] for part, own in zip(parts, places, strict=True)]
+    return Matches(parts[0].docs[places[0]], reduce(np.add, scores))
+
+
+def in_all(lists: Sequence[Array], documents: int) -> list[Array]:
+    """Give the places (int64) in each of some rising arrays where the documents stand that all have."""
+    first, *others = sorted(range(len(lists)), key=lambda number: len(lists[number]))
+    docs, places = lists[first], {first: np.arange(len(lists[first]))}
+    for number in others:
+        there, at = _shared(docs, lists[number], documents)
+        docs, places = docs[there], {each: own[there] for each, own in places.items()}
+        places[number] = at
+    return [places[number] for number in range(len(lists))]
+
+
+def _shared(few: Array, many: Array, documents: int) -> tuple[Array, Array]:
+    """Give the places (int64) in two rising arrays of the documents that both have."""
+    if not len(few):
+        return _NONE, _NONE
+    last = len(many) - 1
+    if len(many) < _AT_HAND * len(few):
+        at_hand, numbers = _room.places(documents)
+        at_hand[many.astype(np.int64)] = numbers[: len(many)]
+        # Documents of the few alone have any place.
+        at = np.minimum(at_hand[few.astype(np.int64)], numbers[last]).astype(np.int64)
+    else:
+        at = np.minimum(np.searchsorted(many, few), last)
+    there = np.flatnonzero(many[at] == few)
+    return there, at[there]
 
 
 def _together(parts: Sequence[Matches], documents: int, combine: np.ufunc) -> Matches:
@@ -82,10 +110,11 @@ def _together(parts: Sequence[Matches], documents: int, combine: np.ufunc) -> Ma
 
 
 class _Room(threading.local):
-    """Arrays over all documents of a segment, one pair a thread: new memory is dear, so it is used again."""
+    """Arrays over all documents of a segment, some a thread: new memory is dear, so it is used again."""
 
     def __init__(self) -> None:
         self._scores, self._marked = np.zeros(0), np.zeros(0, bool)
+        self._places, self._numbers = np.zeros(0, np.uint32), np.arange(0, dtype=np.uint32)
 
     def of(self, documents: int) -> tuple[Array, Array]:
         """Give `scores` (float64) and `marked` (bool), cleared."""
@@ -95,6 +124,13 @@ class _Room(threading.local):
         scores.fill(0)
         marked.fill(0)
         return scores, marked
+
+    def places(self, documents: int) -> tuple[Array, Array]:
+        """Give room for a place of each document (uint32), with those of earlier uses, and the numbers from 0 on."""
+        if len(self._places) < documents:
+            self._places = np.zeros(documents, np.uint32)
+            self._numbers = np.arange(documents, dtype=np.uint32)
+        return self._places, self._numbers
 
 
 _room = _Room()
@@ -112,22 +148,6 @@ def _merged(one: Matches, other: Matches, *, combine: np.ufunc) -> Matches:
     docs = np.concatenate([many.docs, few.docs[~both]])
     order = np.argsort(docs, kind="stable")  # two runs: they are merged
     return Matches(docs[order], np.concatenate([scores, few.scores[~both]])[order])
-
-
-def _kept(docs: Array, others: Array, *, documents: int) -> Array:
-    """Keep the documents that are among others, which are as many or more."""
-    if len(docs) < _MANY * documents:
-        return docs[member(docs, others)]
-    return docs[mask(others, documents)[docs]]
-
-
-def _scores_of(part: Matches, docs: Array, documents: int) -> Array:
-    """Give the scores of some of a part's documents."""
-    if len(docs) < _MANY * documents:
-        return part.scores[np.searchsorted(part.docs, docs)]
-    scores = np.empty(documents)
-    scores[part.docs] = part.scores
-    return scores[docs]
 
 
 def mask(numbers: Array, count: int) -> Array:

@@ -1,22 +1,21 @@
 """Words one after the other, found by merging the arrays of their positions."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from itertools import pairwise
+from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, spread
-from index.engines.whoosh.matches import mask, member
+from index.engines.whoosh.matches import in_all
 from index.engines.whoosh.postings import Counts, PartPostings
 from index.engines.whoosh.strings import Strings
 
-_SHIFT = 32  # an occurrence is one number: the document above these bits, the position below
-_LOW = (1 << _SHIFT) - 1
+SHIFT = 32  # an occurrence is one number: the document above these bits, the position below
+LOW = (1 << SHIFT) - 1
 
 _NONE: Array = np.empty(0, np.int64)
-
-Choice: TypeAlias = tuple[Array, Array]
-"""Terms and documents, pair by pair: any of these terms, each in its own documents."""
+_NOWHERE = Counts(_NONE, _NONE, _NONE)
 
 Wanted: TypeAlias = tuple[Sequence[str], int]
 """A term, or several that stand in a row but for so many further positions."""
@@ -45,7 +44,7 @@ def _together(found: Sequence[Counts]) -> Counts:
     docs, place = np.unique(
         np.concatenate([_NONE, *(each.docs for each in found)]), return_inverse=True
     )
-    times, firsts = np.zeros(len(docs), np.int64), np.full(len(docs), _LOW)
+    times, firsts = np.zeros(len(docs), np.int64), np.full(len(docs), LOW)
     if found:
         np.add.at(times, place, np.concatenate([each.times for each in found]))
         np.minimum.at(firsts, place, np.concatenate([each.firsts for each in found]))
@@ -60,32 +59,107 @@ def phrase_counts(part: PartPostings, terms: Sequence[int], slop: int) -> Counts
     """
     if len(terms) == 1:
         return part.having(terms[0])
-    together = _documents_with_all(part, terms)
-    if not len(together):
-        return Counts(_NONE, _NONE, _NONE)
-    return _counts([_occurrences(part, term, together) for term in terms], slop)
+    extents = [part.extent(term) for term in terms]
+    docs = [part.docs(extent) for extent in extents]
+    places = in_all(docs, len(part.lengths))
+    if not len(places[0]):
+        return _NOWHERE
+    standing = _Standing.of(part, terms, extents, places)
+    possible, firsts = standing.possible(slop), standing.firsts[0]
+    certain = possible & standing.once() if not slop else np.zeros(len(possible), bool)
+    times, several = certain.astype(np.int64), np.flatnonzero(possible > certain)
+    if len(several):
+        found = in_a_row(standing.occurrences(several), slop)
+        owners = found >> SHIFT
+        firsts[owners[::-1]] = found[::-1] & LOW  # of several the last one stays
+        times += np.bincount(owners, minlength=len(times))
+    there = np.flatnonzero(times)
+    return Counts(docs[0][places[0][there]].astype(np.int64), times[there], firsts[there])
 
 
-def row_documents(part: PartPostings, choices: Sequence[Choice], slop: int) -> Array:
-    """Give the documents (int64, rising) where one of each choice stands behind one of the choice before."""
-    together = np.ones(len(part.lengths), bool)
-    for _, docs in choices:
-        together &= mask(docs, len(together))
-    standing = [_any_occurrences(part, *choice, together) for choice in choices]
-    return _counts(standing, slop).docs
+class _Standing(NamedTuple):
+    """Where each of some terms stands in the c documents of a part that have all of them.
+
+    Of each term `rows`, `times`, `firsts` (c): the row of each (int64), how often, and from which position on (int64),
+    counted from 1; 0 where the part does not have it.
+    """
+
+    part: PartPostings
+    terms: Sequence[int]
+    rows: Sequence[Array]
+    times: Sequence[Array]
+    firsts: Sequence[Array]
+
+    @classmethod
+    def of(
+        cls,
+        part: PartPostings,
+        terms: Sequence[int],
+        extents: Sequence[slice],
+        places: Sequence[Array],
+    ) -> Self:
+        rows = [own + extent.start for own, extent in zip(places, extents, strict=True)]
+        times = [part.freqs[own] for own in rows]
+        firsts = [part.firsts[own].astype(np.int64) for own in rows]
+        return cls(part, terms, rows, times, firsts)
+
+    def once(self) -> Array:
+        """Mark where each term stands once."""
+        once: Array = np.maximum.reduce(self.times) == 1
+        return once
+
+    def possible(self, slop: int) -> Array:
+        """Mark where the terms may follow each other, by their first places alone; with each just once, they do.
+
+        With `slop` it remains to be seen how far they are apart.
+        """
+        possible: Array = np.minimum.reduce(self.firsts) > 0
+        for one, other in pairwise(zip(self.times, self.firsts, strict=True)):
+            possible &= _may_follow(*one, *other, slop)
+        return possible
+
+    def occurrences(self, chosen: Array) -> list[Array]:
+        """Give all occurrences of each term (int64, rising) in some documents, which are known by their number here."""
+        times = np.concatenate([own[chosen] for own in self.times]).astype(np.int64)
+        ends = np.cumsum(times)
+        begins = ends - times
+        occurrences = np.repeat(np.tile(chosen << SHIFT, len(self.terms)), times)
+        occurrences[begins] += np.concatenate([own[chosen] for own in self.firsts])
+        later = np.ones(len(occurrences), bool)
+        later[begins] = False
+        rows = zip(self.terms, self.rows, strict=True)
+        places = np.concatenate([self.part.places_of(term, own[chosen]) for term, own in rows])
+        further = self.part.further[spread(places, times - 1)]
+        occurrences[np.flatnonzero(later)] += further + np.int64(1)
+        bounds = [0, *ends[len(chosen) - 1 :: len(chosen)].tolist()]
+        return [occurrences[start:stop] for start, stop in pairwise(bounds)]
 
 
-def _counts(standing: Sequence[Array], slop: int) -> Counts:
-    first = _close(standing) if not slop else _near(standing, slop)
-    docs, places, times = np.unique(first >> _SHIFT, return_index=True, return_counts=True)
-    return Counts(docs, times, (first[places] & _LOW) + 1)
+def _may_follow(
+    times: Array, firsts: Array, next_times: Array, next_firsts: Array, slop: int
+) -> Array:
+    """Mark where a place of one term may be followed by one of the next, by the first places of both.
+
+    A term's only place is its first one.
+    """
+    before: Array = (next_times > 1) | (firsts < next_firsts)
+    if not slop:
+        before &= (times > 1) | (next_firsts <= firsts + 1)
+    return before
+
+
+def in_a_row(standing: Sequence[Array], slop: int) -> Array:
+    """Give where the first one stands (of occurrences: documents above `SHIFT`) when the others follow it."""
+    return _near(standing, slop) if slop else _close(standing)
 
 
 def _close(standing: Sequence[Array]) -> Array:
     """Give where the first one stands when the others follow at once."""
     first = standing[0]
     for distance, following in enumerate(standing[1:], 1):
-        first = first[member(first + distance, following)]
+        both = np.concatenate([first + distance, following])
+        both.sort()  # takes less than to look up, and what both have stands side by side
+        first = both[np.flatnonzero(both[1:] == both[:-1])] - distance
     return first
 
 
@@ -96,62 +170,7 @@ def _near(standing: Sequence[Array], slop: int) -> Array:
         place = np.searchsorted(following, here, side="right")
         reached = place < len(following)
         first, here = first[reached], following[place[reached]]
-        same = (first >> _SHIFT) == (here >> _SHIFT)
+        same = (first >> SHIFT) == (here >> SHIFT)
         first, here = first[same], here[same]
     near: Array = first[here - first - (len(standing) - 1) <= slop]
     return near
-
-
-def _documents_with_all(part: PartPostings, terms: Sequence[int]) -> Array:
-    """Intersect the documents of terms, from the rarest on."""
-    extents = sorted(map(part.extent, set(terms)), key=lambda rows: rows.stop - rows.start)
-    if extents[0].start == extents[0].stop:
-        return _NONE
-    docs, *found = (part.docs(extent) for extent in extents)
-    for others in found:
-        docs = docs[member(docs, others)]
-    return docs
-
-
-def _occurrences(part: PartPostings, term: int, docs: Array) -> Array:
-    """Give the occurrences of a term in some of its documents as rising numbers (int64)."""
-    extent = part.extent(term)
-    rows = np.searchsorted(part.docs(extent), docs)
-    freqs = part.frequencies(extent).astype(np.int64)  # adding them up is several times as quick
-    before = np.cumsum(freqs)[rows] - freqs[rows] - rows
-    places = before + part.places.item(term)
-    return _standing(part, extent.start + rows, docs.astype(np.int64), places)
-
-
-def _any_occurrences(part: PartPostings, terms: Array, docs: Array, within: Array) -> Array:
-    """Give the occurrences of pairs of term and document, as `_occurrences` does, where `within` marks the document."""
-    kept = within[docs]
-    pairs = np.unique((terms[kept].astype(np.int64) << _SHIFT) | docs[kept])
-    wanted = np.unique(pairs >> _SHIFT)
-    starts = part.starts[wanted].astype(np.int64)
-    having = part.starts[wanted + 1] - starts
-    rows = spread(starts, having)
-    there = (np.repeat(wanted, having) << _SHIFT) | part.docs(rows)
-    further = part.freqs[rows].astype(np.int64) - 1
-    before = np.append(0, np.cumsum(further))
-    first = before[np.append(0, np.cumsum(having))[:-1]]
-    places = before[:-1] + np.repeat(part.places[wanted].astype(np.int64) - first, having)
-    chosen = member(there, pairs)
-    return np.sort(_standing(part, rows[chosen], there[chosen] & _LOW, places[chosen]))
-
-
-def _standing(part: PartPostings, rows: Array, docs: Array, places: Array) -> Array:
-    """Give the occurrences of rows, each with its document and where its further positions begin (int64).
-
-    They rise where the documents do.
-    """
-    firsts, above = part.firsts[rows], docs << _SHIFT
-    there = firsts > 0
-    first: Array = above | (firsts - 1)
-    first = first if there.all() else first[there]
-    further = part.freqs[rows].astype(np.int64) - 1
-    if not further.any():
-        return first
-    more = np.repeat(above, further) | part.further[spread(places, further)]
-    every: Array = np.sort(np.concatenate([first, more]))
-    return every

@@ -9,7 +9,8 @@ from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, narrow, spread
+from index.engines.whoosh.arrays import Array, narrow, place, spread
+from index.engines.whoosh.eights import sums_before
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen
@@ -18,6 +19,9 @@ from index.frozen import Frozen
 _MANY_RUNS = 64
 
 _LARGE = 255
+
+# Numbers that are quicker to add up by eights.
+_LONG = 8_192
 
 Averages: TypeAlias = Mapping[Part, float]
 """The average length of each part, in words."""
@@ -110,6 +114,18 @@ class Frequencies(Frozen):
         """Give those of the rows from one on and before another."""
         return self._exact(self.small[start:stop], start)
 
+    def before(self, rows: Array, extent: slice) -> Array:
+        """Add up (int64) those of an extent that are before each of some of its rows."""
+        if extent.stop - extent.start > _LONG and not self._large_in(extent):
+            return sums_before(self.small, rows, extent)
+        freqs = self.between(extent.start, extent.stop).astype(np.int64)  # adds up far quicker
+        own = rows - extent.start
+        before: Array = np.cumsum(freqs)[own] - freqs[own]
+        return before
+
+    def _large_in(self, extent: slice) -> bool:
+        return place(extent.start, self.rows) < place(extent.stop, self.rows)
+
     def _exact(self, small: Array, rows: Array | int) -> Array:
         """Put large ones in their places; `rows` are the numbers of the rows, or the first of several in a row."""
         if not len(self.rows) or small.max(initial=0) < _LARGE:
@@ -178,9 +194,7 @@ class PartPostings(Frozen):
         """Say where the rows stand that speak for some postings."""
         if self.rows is None:
             return postings
-        bounds = np.array([postings.start, postings.stop], np.int64)
-        # Numbers of another type would have all rows converted.
-        return slice(*np.searchsorted(self.rows, bounds.astype(self.rows.dtype)).tolist())
+        return slice(place(postings.start, self.rows), place(postings.stop, self.rows))
 
     def docs(self, rows: slice | Array) -> Array:
         """Give the documents of some rows."""
@@ -189,6 +203,13 @@ class PartPostings(Frozen):
     def frequencies(self, extent: slice) -> Array:
         """Say how often a term stands in each of its rows."""
         return self.freqs.between(extent.start, extent.stop)
+
+    def places_of(self, number: int, rows: Array) -> Array:
+        """Say where the further positions of some rows (int64) of a term begin."""
+        extent = self.extent(number)
+        start = extent.start + self.places.item(number)
+        places: Array = self.freqs.before(rows, extent) - rows + start
+        return places
 
     def having(self, number: int) -> Counts:
         """Give the documents that have a term in this part."""

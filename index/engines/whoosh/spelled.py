@@ -7,9 +7,9 @@ import numpy as np
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part, forms_field
 from index.engines.whoosh.forms import Forms
-from index.engines.whoosh.phrases import Choice, row_documents
 from index.engines.whoosh.postings import PartPostings
 from index.engines.whoosh.segment import Segment
+from index.engines.whoosh.spelled_rows import Choice, row_documents
 from index.reading import OfTerm, Step
 
 

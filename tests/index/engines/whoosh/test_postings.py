@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.engine import Searcher
 from index.engines.whoosh import WhooshEngine
+from index.engines.whoosh.arrays import narrow, place
 from index.engines.whoosh.postings import Frequencies
 from index.query import Phrase, Query, Term
 
@@ -31,6 +32,30 @@ def test_frequencies_come_back_whatever_their_size(numbers: list[int], data: st.
     rows = rows[rows < len(numbers)]
     assert freqs.between(start, stop).tolist() == numbers[start:stop]
     assert freqs[rows].tolist() == given_freqs[rows].tolist()
+
+
+@given(
+    st.lists(st.sampled_from([0, 1, 2, 254]), min_size=1, max_size=60),
+    st.sampled_from([1, 1_000]),
+    st.lists(st.integers(0, 60_000), max_size=3),
+    st.data(),
+)
+def test_frequencies_add_up_however_many_and_large(
+    few: list[int], often: int, large: list[int], data: st.DataObject
+) -> None:
+    freqs = np.array(few * often, np.int64)
+    freqs[[place % len(freqs) for place in large]] = 300
+    start = data.draw(st.integers(0, len(freqs) - 1))
+    stop = data.draw(st.integers(start + 1, len(freqs)))
+    rows = np.array(data.draw(st.lists(st.integers(start, stop - 1))), np.int64)
+    before = Frequencies.of(freqs).before(rows, slice(start, stop))
+    assert before.tolist() == [freqs[start:row].sum() for row in rows.tolist()]
+
+
+@given(st.lists(st.integers(0, 300)), st.integers(0, 400))
+def test_a_number_has_its_place_among_those_of_any_type(numbers: list[int], number: int) -> None:
+    rising = narrow(np.array(sorted(numbers), np.int64))
+    assert place(number, rising) == sum(other < number for other in numbers)
 
 
 @pytest.mark.parametrize("others", [(), ("short",)], ids=["alone", "merged"])

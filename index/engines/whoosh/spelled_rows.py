@@ -1,0 +1,57 @@
+"""Words one after the other where each may be any of several terms, in documents of its own."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import numpy as np
+
+from index.engines.whoosh.arrays import Array, spread
+from index.engines.whoosh.matches import mask, member
+from index.engines.whoosh.phrases import LOW, SHIFT, in_a_row
+from index.engines.whoosh.postings import PartPostings
+
+Choice: TypeAlias = tuple[Array, Array]
+"""Terms and documents, pair by pair: any of these terms, each in its own documents."""
+
+
+def row_documents(part: PartPostings, choices: Sequence[Choice], slop: int) -> Array:
+    """Give the documents (int64, rising) where one of each choice stands behind one of the choice before."""
+    together = np.ones(len(part.lengths), bool)
+    for _, docs in choices:
+        together &= mask(docs, len(together))
+    standing = [_any_occurrences(part, *choice, together) for choice in choices]
+    return np.unique(in_a_row(standing, slop) >> SHIFT)
+
+
+def _any_occurrences(part: PartPostings, terms: Array, docs: Array, within: Array) -> Array:
+    """Give the occurrences (int64, rising) of pairs of term and document, where `within` marks the document."""
+    kept = within[docs]
+    pairs = np.unique((terms[kept].astype(np.int64) << SHIFT) | docs[kept])
+    wanted = np.unique(pairs >> SHIFT)
+    starts = part.starts[wanted].astype(np.int64)
+    having = part.starts[wanted + 1] - starts
+    rows = spread(starts, having)
+    there = (np.repeat(wanted, having) << SHIFT) | part.docs(rows)
+    further = part.freqs[rows].astype(np.int64) - 1
+    before = np.append(0, np.cumsum(further))
+    first = before[np.append(0, np.cumsum(having))[:-1]]
+    places = before[:-1] + np.repeat(part.places[wanted].astype(np.int64) - first, having)
+    chosen = member(there, pairs)
+    return np.sort(_standing(part, rows[chosen], there[chosen] & LOW, places[chosen]))
+
+
+def _standing(part: PartPostings, rows: Array, docs: Array, places: Array) -> Array:
+    """Give the occurrences of rows, each with its document and where its further positions begin (int64).
+
+    They rise where the documents do.
+    """
+    firsts, above = part.firsts[rows], docs << SHIFT
+    there = firsts > 0
+    first: Array = above | (firsts - 1)
+    first = first if there.all() else first[there]
+    further = part.freqs[rows].astype(np.int64) - 1
+    if not further.any():
+        return first
+    more = np.repeat(above, further) | part.further[spread(places, further)]
+    every: Array = np.sort(np.concatenate([first, more]))
+    return every
