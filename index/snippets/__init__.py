@@ -6,7 +6,7 @@ is marked is what was found: the words of a phrase where they stand as one, neve
 """
 
 from index.snippets.marks import Range
-from index.snippets.showing import body_matches, matches, snippets, title_matches
+from index.snippets.showing import Showing
 from index.snippets.windows import WIDTH
 
-__all__ = ["WIDTH", "Range", "body_matches", "matches", "snippets", "title_matches"]
+__all__ = ["WIDTH", "Range", "Showing"]

@@ -2,9 +2,10 @@
 
 A **head** is a beginning that the forms of answering words have. A text is written down in one byte a character,
 without case, accents and signs, and heads are looked for in it: several times as quick as reading it word by word. That
-can be said of characters that Western Europe writes with (Windows-1252); a text with others has to be read.
+can be said of characters that Western Europe writes with (Windows-1252); where others stand, there may be any word.
 """
 
+import codecs
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
@@ -15,17 +16,18 @@ from index.analysis import Analyzer
 from index.analysis.spelling import form
 from index.reading import Beginning, Near, OfTerm, Pattern, Spelled, Step
 
-_CODE = "cp1252"
-_STRANGE = b"\0"  # stands for characters whose form has several letters or none
+_CODES = "latin-1", "cp1252"  # what the first one can write is copied, not looked up
+_STRANGE = b"\0"  # stands for characters that have no code, or a form of several letters or of none
+_SOFT_HYPHEN = b"\xad"  # one that has
 _NO_LETTER = b" "
-_NARROW_SPACES = str.maketrans("\u202f\u2009", "\u00a0\u00a0")
 _SHORTENED = {"usa": "us"}  # also the form of `US` and `U.S.`
 _SIGN = re.compile(r"[\W_]")
 _TELLING = 4  # letters with which few other words begin
 _MOST_PIECES = 3  # each joint doubles the ways to write a head
 _STOP = b"."
+_SENTENCE_END = b". "
 # It begins with the full stop that it looks for, so that a search skips all else quickly.
-_ACRONYM = re.compile(rb"\.(?<=[ .]([a-z])\.)(?=([a-z])[ .])")
+_ACRONYM = re.compile(rb"\.(?=([a-z])[ .])(?<=[ .]([a-z])\.)")
 
 PIECE = re.compile(r"\S+")
 """What stands between white space."""
@@ -38,19 +40,31 @@ class Heads:
         self._written = tuple(dict.fromkeys(chain.from_iterable(map(_written, sorted(told)))))
         self._initials = frozenset(head[:2].encode("ascii") for head in told)
 
-    def places(self, written: bytes) -> list[int]:
-        """Give where words begin so in a text that is written down, in order."""
-        found: set[int] = set()
-        if _STOP in written:
-            acronyms = _ACRONYM.finditer(written)
-            found.update(m.start(1) - 1 for m in acronyms if m[1] + m[2] in self._initials)
-            written = written.replace(_STOP, _NO_LETTER)
+    def places(self, text: str) -> list[int]:
+        """Give where words may begin so in a text, in order."""
+        written = _written_down(text)
+        found = list(self._acronyms(written))
+        if _STRANGE in written:
+            found += (place - 1 for place in _places(_STRANGE, written))
+        written = written.replace(_STOP, _NO_LETTER)
         for head in self._written:
-            place = written.find(head)
-            while place >= 0:
-                found.add(place)
-                place = written.find(head, place + 1)
-        return sorted(found)
+            found += _places(head, written)
+        found.sort()
+        return found
+
+    def _acronyms(self, written: bytes) -> Iterator[int]:
+        """Give where acronyms begin, told by their first two letters; few texts have any."""
+        if written.count(_STOP) > written.count(_SENTENCE_END):
+            for found in _ACRONYM.finditer(written):
+                if found[2] + found[1] in self._initials:
+                    yield found.start(2) - 1
+
+
+def _places(piece: bytes, written: bytes) -> Iterator[int]:
+    place = written.find(piece)
+    while place >= 0:
+        yield place
+        place = written.find(piece, place + 1)
 
 
 def heads(steps: Iterable[Step], analyzer: Analyzer) -> Heads | None:
@@ -65,15 +79,10 @@ def heads(steps: Iterable[Step], analyzer: Analyzer) -> Heads | None:
     return Heads(told) if told else None
 
 
-def pieces_at(heads: Heads, text: str) -> Iterator[tuple[int, str]] | None:
-    """Give the pieces between white space that may answer, and where they stand; `None` for a text to be read whole."""
-    written = _written_down(text)
-    return None if written is None else _pieces(heads.places(written), text)
-
-
-def _pieces(starts: Iterable[int], text: str) -> Iterator[tuple[int, str]]:
+def pieces_at(heads: Heads, text: str) -> Iterator[tuple[int, str]]:
+    """Give the pieces between white space that may answer, and where they stand."""
     end = 0
-    for word in starts:
+    for word in heads.places(text):
         if word >= end:
             start = word
             while start > end and not text[start - 1].isspace():
@@ -84,28 +93,32 @@ def _pieces(starts: Iterable[int], text: str) -> Iterator[tuple[int, str]]:
                 yield start, piece[0]
 
 
-def _written_down(text: str) -> bytes | None:
-    """Write a text between spaces: a byte a character, of letters and digits their form, of all else a space.
-
-    Full stops are left where something follows at once, as in acronyms.
-    """
+def _written_down(text: str) -> bytes:
+    """Write a text between spaces: a byte a character, of letters and digits their form, of signs but stops a space."""
     spaced = f" {text} "
-    try:
-        code = spaced.encode(
-            "ascii" if spaced.isascii() else _CODE
-        )  # one copies, the other looks up
-    except UnicodeEncodeError:
+    for code in _CODES:
         try:
-            code = spaced.translate(_NARROW_SPACES).encode(_CODE)
+            return spaced.encode(code).translate(_table(code))
         except UnicodeEncodeError:
-            return None
-    written = code.translate(_table())
-    return None if _STRANGE in written else written.replace(b". ", b"  ")
+            continue
+    return spaced.encode(_CODES[-1], _AS_STRANGE).translate(_table(_CODES[-1]))
+
+
+def _strange(error: UnicodeError) -> tuple[bytes, int]:
+    """Write what has no code; spaces part words, whatever other signs do."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    without_code = error.object[error.start : error.end]
+    return b"".join(_NO_LETTER if c.isspace() else _SOFT_HYPHEN for c in without_code), error.end
+
+
+_AS_STRANGE = "index.snippets.strange"
+codecs.register_error(_AS_STRANGE, _strange)
 
 
 @cache
-def _table() -> bytes:
-    return b"".join(_byte(bytes([number]).decode(_CODE, "replace")) for number in range(256))
+def _table(code: str) -> bytes:
+    return b"".join(_byte(bytes([number]).decode(code, "replace")) for number in range(256))
 
 
 def _byte(character: str) -> bytes:

@@ -3,31 +3,17 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from index.analysis import Analyzer
-from index.engine import SnippetField
-from index.query import Query, TextField, positive_words
-from index.reading import Row, Step, rows
+from index.reading import Row, Step
 from index.snippets.pieces import Pieces, Place
 
 Range: TypeAlias = tuple[int, int]
 """A half-open range of characters."""
 
-_ASKED_IN = {
-    SnippetField.TITLE: frozenset({None, TextField.TITLE}),
-    SnippetField.BODY: frozenset({None, TextField.BODY}),
-    SnippetField.REST: frozenset({None}),
-}
-
-
-class Mark(NamedTuple):
-    """A word of a text, and the term or description that asks for it."""
-
-    start: int
-    end: int
-    asked: str
+Mark: TypeAlias = tuple[int, int, str]
+"""A word of a text: where it starts and ends, and the term or description that asks for it."""
 
 
 class Marker:
@@ -44,14 +30,14 @@ class Marker:
             return []
         if not self._counting:
             return [
-                Mark(start + own.start, start + own.end, own.answers[0].text)
-                for start, reading in self._pieces.answering(text)
-                for own in reading
+                (at + start, at + end, answers[0].text)
+                for at, reading in self._pieces.answering(text)
+                for start, end, _, answers in reading
             ]
         places = self._pieces.places(text)
         asked = self._asked(places)
         return [
-            Mark(place.start, place.end, asked[place.position])
+            (place.start, place.end, asked[place.position])
             for place in places
             if place.position in asked
         ]
@@ -67,14 +53,6 @@ class Marker:
             for position, step in _occurrences(row, [standing[step] for step in row.steps]):
                 asked.setdefault(position, step.text)
         return asked
-
-
-@lru_cache(64)
-def marker(query: Query, analyzer: Analyzer, field: SnippetField) -> Marker:
-    """Give the marker of a query; it may be shared by threads."""
-    words = (word for word in positive_words(query) if word.field in _ASKED_IN[field])
-    asked = dict.fromkeys(row for word in words for row in rows(word, analyzer))
-    return Marker(analyzer, tuple(asked))
 
 
 def _occurrences(row: Row, standing: Sequence[Sequence[int]]) -> Iterator[tuple[int, Step]]:

@@ -43,8 +43,11 @@ class Pieces:
 
     def answering(self, text: str) -> Iterator[tuple[int, tuple[Place, ...]]]:
         """Give where pieces stand that hold words which answer, and the places of these within."""
+        known = self._known
         for start, piece in self._pieces(text):
-            reading = self._reading(piece)
+            reading = known.get(piece)
+            if reading is None:
+                reading = self._reading(piece)
             if reading:
                 yield start, reading
 
@@ -63,26 +66,22 @@ class Pieces:
 
     def _pieces(self, text: str) -> Iterator[tuple[int, str]]:
         """Give the pieces that may answer, and where they stand."""
-        told = pieces_at(self._heads, text) if self._heads is not None else None
-        if told is not None:
-            return told
+        if self._heads is not None:
+            return pieces_at(self._heads, text)
         return ((match.start(), match[0]) for match in PIECE.finditer(text))
 
     def _reading(self, piece: str) -> tuple[Place, ...]:
-        known = self._known.get(piece)
-        if known is None:
-            known = self._read(piece)
-            if len(self._known) < _MOST_KEPT and len(piece) <= _LONGEST_KEPT:
-                self._known[piece] = known
-        return known
-
-    def _read(self, piece: str) -> tuple[Place, ...]:
-        places = (
-            Place(start, end, position, answers)
-            for position, (start, end) in enumerate(_spans(piece))
-            if (answers := self._answers(piece[start:end]))
+        """Read a piece, and keep what it says."""
+        reading = tuple(
+            [
+                Place(start, end, position, answers)
+                for position, (start, end) in enumerate(_spans(piece))
+                if (answers := self._answers(piece[start:end]))
+            ]
         )
-        return tuple(places)
+        if len(self._known) < _MOST_KEPT and len(piece) <= _LONGEST_KEPT:
+            self._known[piece] = reading
+        return reading
 
     def _answers(self, word: str) -> tuple[Step, ...]:
         term = self._terms.get(self._analyzer.term(word)) if self._terms else None

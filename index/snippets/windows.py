@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from index.engine import Snippet, SnippetField
@@ -28,48 +29,56 @@ class _Gap(NamedTuple):
     end: int
     marks: Sequence[Mark]
 
+    def without(self, start: int, end: int) -> "Iterator[_Gap]":
+        """Give what is left of it on either side of a snippet, where marks are left."""
+        left = _Gap(self.start, start, [mark for mark in self.marks if mark[1] <= start])
+        right = _Gap(end, self.end, [mark for mark in self.marks if mark[0] >= end])
+        return (side for side in (left, right) if side.marks)
 
-def cut(text: str, marks: Iterable[Mark], field: SnippetField, limit: int) -> Iterator[Snippet]:
+
+def cut(text: str, marks: Iterable[Mark], field: SnippetField, limit: int) -> tuple[Snippet, ...]:
     """Give the pieces that show most marks, the best first, or the beginning of a text that has none."""
-    shown = [mark for mark in marks if mark.end - mark.start <= _SPREAD]
-    for start, end in _windows(text, shown, limit) if shown else _beginning(text, limit):
-        inside = (mark for mark in shown if start <= mark.start and mark.end <= end)
-        yield Snippet(text[start:end], ranges(inside, start), field)
+    shown = [mark for mark in marks if mark[1] - mark[0] <= _SPREAD]
+    windows = islice(_windows(text, shown) if shown else _beginning(text), limit)
+    return tuple([_snippet(text, window, shown, field) for window in windows])
+
+
+def _snippet(text: str, window: Range, marks: Iterable[Mark], field: SnippetField) -> Snippet:
+    start, end = window
+    inside = [mark for mark in marks if start <= mark[0] and mark[1] <= end]
+    return Snippet(text[start:end], ranges(inside, start), field)
 
 
 def ranges(marks: Iterable[Mark], offset: int = 0) -> tuple[Range, ...]:
     """Give ranges that stand apart: in scripts without spaces one word touches the next."""
     apart: list[Range] = []
-    for mark in marks:
-        start, end = mark.start - offset, mark.end - offset
-        touches = apart and apart[-1][1] == start
-        apart.append((apart.pop()[0] if touches else start, end))
+    before = -1
+    for start, end, _ in marks:
+        first = apart.pop()[0] if start == before else start - offset
+        apart.append((first, end - offset))
+        before = end
     return tuple(apart)
 
 
-def _beginning(text: str, limit: int) -> Iterator[Range]:
+def _beginning(text: str) -> Iterator[Range]:
     start = len(text) - len(text.lstrip())
-    if limit > 0 and start < len(text):
+    if start < len(text):
         yield _window(text, (start, start), (start, len(text)))
 
 
-def _windows(text: str, marks: Sequence[Mark], limit: int) -> Iterator[Range]:
+def _windows(text: str, marks: Sequence[Mark]) -> Iterator[Range]:
     """Give windows that do not overlap; each is the best that is left."""
     gaps = [_Gap(0, len(text), marks)]
     shown: set[str] = set()
-    for _ in range(limit):
-        if not gaps:
-            return
+    while gaps:
         runs = [_best_run(gap.marks, shown) for gap in gaps]
         best = max(range(len(gaps)), key=lambda number: runs[number][0])
         gap, (_, first, last) = gaps[best], runs[best]
-        core = gap.marks[first].start, gap.marks[last].end
+        core = gap.marks[first][0], gap.marks[last][1]
         start, end = _window(text, core, (gap.start, gap.end))
-        shown.update(mark.asked for mark in gap.marks[first : last + 1])
-        left = _Gap(gap.start, start, [mark for mark in gap.marks if mark.end <= start])
-        right = _Gap(end, gap.end, [mark for mark in gap.marks if mark.start >= end])
-        gaps[best : best + 1] = [side for side in (left, right) if side.marks]
         yield start, end
+        shown.update(asked for _, _, asked in gap.marks[first : last + 1])
+        gaps[best : best + 1] = gap.without(start, end)
 
 
 def _best_run(marks: Sequence[Mark], shown: set[str]) -> _Run:
@@ -77,15 +86,16 @@ def _best_run(marks: Sequence[Mark], shown: set[str]) -> _Run:
     best: _Run = (0, 0, 0, 0), 0, 0
     counts: defaultdict[str, int] = defaultdict(int)
     first = 0
-    for last, mark in enumerate(marks):
-        counts[mark.asked] += 1
-        while mark.end - marks[first].start > _SPREAD:
-            counts[marks[first].asked] -= 1
-            if not counts[marks[first].asked]:
-                del counts[marks[first].asked]
+    for last, (_, end, asked) in enumerate(marks):
+        counts[asked] += 1
+        while end - marks[first][0] > _SPREAD:
+            gone = marks[first][2]
+            counts[gone] -= 1
+            if not counts[gone]:
+                del counts[gone]
             first += 1
         new = len(counts.keys() - shown) if shown else len(counts)
-        score = new, len(counts), last - first + 1, marks[first].start - mark.end
+        score = new, len(counts), last - first + 1, marks[first][0] - end
         if score > best[0]:
             best = score, first, last
     return best

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from index.article import Article
 from index.query import Query
-from index.snippets import body_matches, title_matches
+from index.snippets import Showing
 from search.commands.answering import searching, surface_of
 from search.commands.finding import article_named, tell_missing
 from search.commands.options import Flags, add_color, add_place, add_quiet, as_typed, place_of
@@ -51,7 +51,8 @@ def flags() -> Flags:
 
 
 def _matches(article: Article, query: Query) -> dict[str, tuple[tuple[int, int], ...]]:
+    showing = Showing(query)
     return {
-        "title_matches": title_matches(article, query),
-        "body_matches": body_matches(article, query),
+        "title_matches": showing.title_matches(article),
+        "body_matches": showing.body_matches(article),
     }

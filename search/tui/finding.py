@@ -6,7 +6,7 @@ from index.article import Article
 from index.engine import Bucket, FacetField, Hit, Searcher
 from index.frozen import Frozen, field, replace
 from index.query import OneOf, ValueField, fold
-from index.snippets import Range, body_matches, title_matches
+from index.snippets import Range, Showing
 from search.request import Request, ask, grouped
 
 FACETS = (
@@ -101,18 +101,14 @@ def read(article_id: str, request: Request, searcher: Searcher) -> Reading | Non
     article = searcher.article(article_id)
     if article is None:
         return None
-    languages = request.languages
-    return Reading(
-        article,
-        title_matches(article, request.asked, languages=languages),
-        body_matches(article, request.asked, languages=languages),
-    )
+    showing = Showing(request.asked, request.languages)
+    return Reading(article, showing.title_matches(article), showing.body_matches(article))
 
 
 def _rows(request: Request, searcher: Searcher, hits: tuple[Hit, ...]) -> tuple[Row, ...]:
-    query, languages = request.asked, request.languages
+    showing = Showing(request.asked, request.languages)
     told = grouped(hits, searcher) if request.group else hits
-    return tuple(Row(hit, title_matches(hit.article, query, languages=languages)) for hit in told)
+    return tuple(Row(hit, showing.title_matches(hit.article)) for hit in told)
 
 
 def _languages(request: Request, searcher: Searcher) -> Mapping[FacetField, tuple[Bucket, ...]]:

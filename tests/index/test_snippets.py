@@ -28,7 +28,7 @@ from index.query import (
     positive_words,
 )
 from index.reading import OfTerm, Spelled, Step, slop, steps, written_test
-from index.snippets import WIDTH, body_matches, matches, snippets, title_matches
+from index.snippets import WIDTH, Range, Showing
 
 TITLE, BODY = TextField.TITLE, TextField.BODY
 TEXT = "The miners’ strike goes on. L’économie de l'Iran souffre; the strikes of the miners last."
@@ -37,6 +37,33 @@ TEXT = "The miners’ strike goes on. L’économie de l'Iran souffre; the strik
 def article(body: str, **facts: Any) -> Article:  # noqa: ANN401 - as many types as an article has facts
     known = {"id": "a", "path": "a", "title": "", "title_how": TitleHow.STATED, "language": "en"}
     return Article(**{**known, "body": body, **facts})
+
+
+def snippets(
+    found: Article,
+    query: Query,
+    *,
+    languages: list[str] | None = None,
+    limit: int = 2,
+    rest: str | None = None,
+) -> tuple[Snippet, ...]:
+    return Showing(query, languages).snippets(found, limit=limit, rest=rest)
+
+
+def title_matches(
+    found: Article, query: Query, *, languages: list[str] | None = None
+) -> tuple[Range, ...]:
+    return Showing(query, languages).title_matches(found)
+
+
+def body_matches(
+    found: Article, query: Query, *, languages: list[str] | None = None
+) -> tuple[Range, ...]:
+    return Showing(query, languages).body_matches(found)
+
+
+def matches(text: str, query: Query, language: str) -> tuple[Range, ...]:
+    return body_matches(article(text, language=language), query)
 
 
 def marked(snippet: Snippet) -> list[str]:
@@ -104,21 +131,21 @@ def test_marks_of_a_script_without_spaces_join() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "query", "found"),
+    ("query", "fields"),
     [
-        (SnippetField.TITLE, Term("strike"), True),
-        (SnippetField.TITLE, Term("strike", TITLE), True),
-        (SnippetField.TITLE, Term("strike", BODY), False),
-        (SnippetField.BODY, Term("strike", BODY), True),
-        (SnippetField.BODY, Term("strike", TITLE), False),
-        (SnippetField.REST, Term("strike"), True),
-        (SnippetField.REST, Term("strike", BODY), False),
+        (Term("strike"), {"title", "body", "rest"}),
+        (Term("strike", TITLE), {"title"}),
+        (Term("strike", BODY), {"body"}),
     ],
 )
-def test_a_word_is_marked_in_the_field_it_is_asked_for_in(
-    field: SnippetField, query: Query, *, found: bool
-) -> None:
-    assert bool(matches(TEXT, query, "en", field=field)) == found
+def test_a_word_is_marked_in_the_field_it_is_asked_for_in(query: Query, fields: set[str]) -> None:
+    around = snippets(article("", rest=TEXT), query)
+    marked_in = {
+        "title": title_matches(article("", title=TEXT), query),
+        "body": body_matches(article(TEXT), query),
+        "rest": [snippet.matches for snippet in around],
+    }
+    assert {field for field, found in marked_in.items() if found} == fields
 
 
 def test_titles_and_bodies_are_marked_apart() -> None:
@@ -291,8 +318,22 @@ def test_many_different_words_are_read_the_same_whether_kept_or_not() -> None:
         assert body_matches(article(body), Term("salt")) == ((len(body) - 4, len(body)),)
 
 
-WORDS = ["salt", "salts", "Salt", "the", "l’Iran", "Iran", "éco", "U.S.", "東京", "x" * 70, "1.64"]
-GAPS = [" ", " ", " ", "\n", ". ", ", ", "\u00a0", "-", "", "  "]
+WORDS = [
+    "salt",
+    "salts",
+    "Salt",
+    "the",
+    "l’Iran",
+    "Iran",
+    "éco",
+    "U.S.",
+    "東京",
+    "x" * 70,
+    "1.64",
+    "Strauß",
+    "Łódź",
+]
+GAPS = [" ", " ", " ", "\n", ". ", ", ", "\u00a0", "\u202f", "-", "", "  "]
 words = st.sampled_from(WORDS)
 bodies = st.lists(st.tuples(words, st.sampled_from(GAPS)), max_size=120).map(
     lambda pairs: "".join(word + gap for word, gap in pairs)

@@ -31,7 +31,7 @@ from index.query import (
     Term,
     ValueField,
 )
-from index.snippets import snippets as take_snippets
+from index.snippets import Showing
 from index.translation import translated
 
 _PROCESSES = 2
@@ -90,10 +90,11 @@ class Ours:
         query = _query(asked)
         results = self._search(asked, (FacetField.COUNTRY, FacetField.MONTH))
         ids = [hit.article.id for hit in results.hits]
+        showing = Showing(query, _languages(asked))
         for article_id in ids[:snippets]:
             article = self._searcher.article(article_id)
             if article is not None:
-                take_snippets(article, query, languages=_languages(asked), limit=1)
+                showing.snippets(article, limit=1)
         countries, months = map(_counts, results.facets)
         return Answer(ids, results.total, countries, months)
 

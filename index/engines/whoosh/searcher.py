@@ -1,7 +1,8 @@
 """Answers from an index as it was when it was opened."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -53,14 +54,11 @@ class ArraySearcher:
         found = evaluate(self._snapshot, self._masks, query, languages)
         kept = self._kept(found, filters)
         page = ranked(self._segments, kept, sort=sort, offset=offset, limit=limit)
+        shown = self._shown(page, query, languages, snippets) if snippets else repeat(())
         only = translated(self._snapshot, self._masks, query, page, languages)
-        hits = (self._hit(row, query, snippets, languages) for row in page)
         return Results(
             sum(len(matches.docs) for matches in kept),
-            tuple(
-                hit._replace(translated=True) if by else hit
-                for hit, by in zip(hits, only, strict=True)
-            ),
+            self._hits(page, shown, only),
             tuple(self._facet(field, found, filters) for field in facets),
         )
 
@@ -142,21 +140,21 @@ class ArraySearcher:
     def _counted(self, field: FacetField) -> Dictionary:
         return Dictionary(field, self._segments)
 
-    def _hit(self, row: Ranked, query: Query, count: int, languages: Sequence[str] | None) -> Hit:
-        segment = self._segments[row.segment]
-        return Hit(
-            segment.articles.bare(row.document),
-            row.score,
-            self._snippets(row, query, count, languages) if count else (),
-        )
+    def _hits(
+        self, page: Sequence[Ranked], shown: Iterable[tuple[Snippet, ...]], only: Iterable[bool]
+    ) -> tuple[Hit, ...]:
+        bare = [segment.articles.bare for segment in self._segments]
+        articles = (bare[segment](document) for segment, document, _ in page)
+        return tuple(map(Hit, articles, [row.score for row in page], shown, only))
 
-    def _snippets(
-        self, row: Ranked, query: Query, count: int, languages: Sequence[str] | None
-    ) -> tuple[Snippet, ...]:
-        from index.snippets import snippets  # noqa: PLC0415 - lists for programs have none
+    def _shown(
+        self, page: Sequence[Ranked], query: Query, languages: Sequence[str] | None, limit: int
+    ) -> Iterator[tuple[Snippet, ...]]:
+        from index.snippets import Showing  # noqa: PLC0415 - lists for programs have none
 
-        article = self._segments[row.segment].articles.whole(row.document)
-        return snippets(article, query, languages=languages, limit=count)
+        showing = Showing(query, languages)
+        for segment, document, _ in page:
+            yield showing.snippets(self._segments[segment].articles.whole(document), limit=limit)
 
 
 def open_segments(folder: Path) -> tuple[Segment, ...]:

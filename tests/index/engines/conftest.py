@@ -72,7 +72,7 @@ from index.query import (
     typed_words,
     untranslated,
 )
-from index.snippets import snippets as choose_snippets
+from index.snippets import Showing
 
 Texts: TypeAlias = Mapping[str, Sequence[str]]
 """The texts of an article that one analyzer reads, by part: title, body, rest."""
@@ -404,7 +404,7 @@ class ScanSearcher:
                 Hit(
                     replace(article, body="", rest="", passages=()),
                     scores[article.id],
-                    choose_snippets(article, query, languages=chosen, limit=snippets),
+                    Showing(query, chosen).snippets(article, limit=snippets),
                     translated=article not in self._answers(untranslated(query), chosen),
                 )
                 for article in page
