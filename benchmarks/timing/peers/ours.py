@@ -4,10 +4,11 @@ import datetime as dt
 import multiprocessing
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timing.articles import Prepared, prepared
 from timing.peers import TOP, Answer, Spent
@@ -34,8 +35,11 @@ from index.query import (
 from index.snippets import Showing
 from index.translation import translated
 
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
+
 _PROCESSES = 2
-_PORTION = 4_500  # articles: about what `search index` gives a process at once
+_PORTION = 8_000_000  # characters: what `search index` gives a process at once
 
 
 class Ours:
@@ -58,16 +62,14 @@ class Ours:
         writer.commit()
 
     def add_in_parallel(self, folder: Path, articles: Path, number: int) -> Spent:
-        """Let two processes make portions of the index, as `search index` does, and commit these."""
+        """Let two processes make portions of the index, as `search index` does, and commit these.
+
+        Each takes the next portion when it is free.
+        """
         context = multiprocessing.get_context("spawn")
-        start = context.Barrier(_PROCESSES + 1)
-        shares = [
-            (number * n // _PROCESSES, number * (n + 1) // _PROCESSES) for n in range(_PROCESSES)
-        ]
-        with context.Pool(_PROCESSES, _wait_for, (start,)) as pool:
-            told = pool.starmap_async(
-                _portions, [(folder, articles, *share) for share in shares], 1
-            )
+        start, free = context.Barrier(_PROCESSES + 1), context.Value("i", 0)
+        with context.Pool(_PROCESSES, _begin, (start, free)) as pool:
+            told = pool.starmap_async(_portions, [(folder, articles, number)] * _PROCESSES, 1)
             start.wait()
             used, began = time.process_time(), time.perf_counter()
             writer = self._engine.write(folder)
@@ -115,24 +117,46 @@ class Ours:
 
 
 _start: threading.Barrier  # of a process of its own
+_free: "Synchronized[int]"  # the number of the next portion that no process has taken
 
 
-def _wait_for(start: threading.Barrier) -> None:
-    global _start  # noqa: PLW0603 - a process has one
-    _start = start
+def _begin(start: threading.Barrier, free: "Synchronized[int]") -> None:
+    global _start, _free
+    _start, _free = start, free
 
 
-def _portions(folder: Path, file: Path, first: int, last: int) -> tuple[list[str], float]:
-    """Make portions of some articles of a file, once all processes have theirs in memory; add the processor's time."""
-    articles = list(islice(prepared(file), first, last))
+def _portions(folder: Path, file: Path, number: int) -> tuple[list[str], float]:
+    """Make portions of a file's articles, once all processes have these in memory; add the processor's time."""
+    portions = list(_parted(islice(prepared(file), number)))
     _start.wait()
     used = time.process_time()
     own = engine()
-    portions = [
-        _portion(own, folder, articles[begin : begin + _PORTION])
-        for begin in range(0, len(articles), _PORTION)
-    ]
-    return portions, time.process_time() - used
+    made = [_portion(own, folder, each) for each in _taken(portions)]
+    return made, time.process_time() - used
+
+
+def _parted(articles: Iterable[Prepared]) -> Iterator[list[Prepared]]:
+    portion: list[Prepared] = []
+    size = 0
+    for article in articles:
+        portion.append(article)
+        size += len(article.body)
+        if size >= _PORTION:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
+
+
+def _taken(portions: Sequence[list[Prepared]]) -> Iterator[list[Prepared]]:
+    """Take portions that no other process has taken, one by one."""
+    while True:
+        with _free:
+            number = _free.value
+            _free.value += 1
+        if number >= len(portions):
+            return
+        yield portions[number]
 
 
 def _portion(own: Engine, folder: Path, articles: Iterable[Prepared]) -> str:
