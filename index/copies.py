@@ -12,6 +12,7 @@ told again, and weekly notices that differ by their figures.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import eq
 from typing import Any, TypeAlias
 
@@ -31,52 +32,49 @@ _INVERSE = np.uint64(pow(int(_BASE), -1, 1 << 64))
 _ROW, _MIX = np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0xD6E8FEB86659FD93)  # odd, to mix all bits
 _HALF = np.uint64(32)
 _POWERS: dict[int, Array] = {}
-_READ = 20_000  # characters of a text: nobody goes on copying for longer
+READ = 20_000
+"""Characters of a text that are read: nobody goes on copying for longer."""
+
 _IN_WORD = np.array([not chr(byte).isascii() or chr(byte).isalnum() for byte in range(256)])
-_AT_ONCE = 256  # texts
+_AT_ONCE = 1 << 16  # words
+_LINE_END = ord("\n")
 _NONE = np.uint64(2**64 - 1)
 
 
 def signature(text: str) -> bytes:
     """Give the signature of one text."""
-    return signatures([text])
+    return signed(*hashes_of_lines(text[:READ].replace("\n", " "))).tobytes()
 
 
-def signatures(texts: Sequence[str]) -> bytes:
-    """Give the signatures of texts, one behind the other: of many at once they cost less."""
-    raw = [text[:_READ].lower().encode("utf-8", "surrogatepass") for text in texts]
-    starts, hashes = _words(np.frombuffer(b" ".join(raw), np.uint8))
-    ends = np.cumsum(np.fromiter(map(len, raw), np.int64, len(raw)) + 1)
-    shingles, of_text = _shingles(hashes, np.searchsorted(ends, starts, side="right"))
-    smallest = np.full(len(texts) * SLOTS, _NONE)
+def hashes_of_lines(text: str) -> tuple[Array, Array]:
+    """Give the hash of every word of a text (uint64), and how many each of its lines has (int64)."""
+    raw = np.frombuffer(text.lower().encode("utf-8", "surrogatepass"), np.uint8)
+    starts, hashes = _words(raw)
+    ends = np.append(np.flatnonzero(raw == _LINE_END), len(raw))
+    return hashes, np.diff(np.searchsorted(starts, ends), prepend=0)
+
+
+def signed(hashes: Array, counts: Array) -> Array:
+    """Give the signatures (uint8, d rows of `SLOTS`) of d texts by the hashes of their words, and how many each has."""
+    ends = np.cumsum(counts)
+    cuts = np.searchsorted(ends, np.arange(_AT_ONCE, len(hashes), _AT_ONCE)) + 1
+    bounds = sorted({0, *cuts.tolist(), len(counts)})
+    begins = np.append(0, ends)
+    signed = [
+        _signed(hashes[begins[first] : begins[after]], counts[first:after])
+        for first, after in pairwise(bounds)
+    ]
+    return np.concatenate([np.empty((0, SLOTS), np.uint8), *signed])
+
+
+def _signed(hashes: Array, counts: Array) -> Array:
+    shingles, of_text = _shingles(hashes, np.repeat(np.arange(len(counts)), counts))
+    smallest = np.full(len(counts) * SLOTS, _NONE)
     slots = of_text * SLOTS + (shingles >> _SLOT_BITS).astype(np.int64)
     np.minimum.at(smallest, slots, shingles)
     signed = (smallest % np.uint64(255) + np.uint64(1)).astype(np.uint8)
     signed[smallest == _NONE] = 0
-    return signed.tobytes()
-
-
-class Signer:
-    """Signs texts as they come, many at once."""
-
-    def __init__(self) -> None:
-        self._signed = bytearray()
-        self._waiting: list[str] = []
-
-    def add(self, text: str) -> None:
-        """Take in a text."""
-        self._waiting.append(text[:_READ])
-        if len(self._waiting) >= _AT_ONCE:
-            self._sign()
-
-    def signed(self) -> Array:
-        """Give the signatures (uint8, `SLOTS` for each text) of all that has come in."""
-        self._sign()
-        return np.frombuffer(bytes(self._signed), np.uint8)
-
-    def _sign(self) -> None:
-        self._signed += signatures(self._waiting)
-        self._waiting.clear()
+    return signed.reshape(-1, SLOTS)
 
 
 def _words(raw: Array) -> tuple[Array, Array]:

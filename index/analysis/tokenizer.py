@@ -104,14 +104,6 @@ def _hard_lines(text: str) -> Iterator[tuple[int, int]]:
         hard = _HARD_ONE.search(text, end)
 
 
-def chunks(text: str) -> list[str]:
-    """Part a text where no word goes on: its words are those of its chunks, and its chunks repeat as words do.
-
-    They stand one character apart, so each begins where those before it end, counting one more for each.
-    """
-    return text.replace(LINE_END, " ").split(" ")
-
-
 def spans(text: str) -> list[tuple[int, int]]:
     """List where the words of a text stand, as half-open ranges."""
     found = _matches(text, _MARKED) if _is_hard(text) else _PLAIN.finditer(text)

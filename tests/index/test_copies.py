@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.copies import SLOTS, are_alike, originals, signature, signatures
+from index.copies import SLOTS, are_alike, hashes_of_lines, originals, signature, signed
 
 TEXT = " ".join(f"word{number}" for number in range(300))
 OTHER = " ".join(f"other{number}" for number in range(300))
@@ -65,6 +65,13 @@ def test_every_copy_is_alike_its_original(kinds: list[int], chance: random.Rando
         assert first == number or are_alike(signed[first], signed[number])
 
 
-@given(st.lists(st.text("ab .,\n", max_size=40), max_size=8))
+@given(st.lists(st.text("aΣ .,\t", max_size=40), min_size=1, max_size=8))
 def test_texts_are_signed_together_as_one_by_one(texts: list[str]) -> None:
-    assert signatures(texts) == b"".join(map(signature, texts))
+    together = signed(*hashes_of_lines("\n".join(texts)))
+    assert together.tobytes() == b"".join(map(signature, texts))
+
+
+def test_many_texts_are_signed_as_one_by_one() -> None:
+    texts = [changed(TEXT, every=number + 2) for number in range(300)]
+    together = signed(*hashes_of_lines("\n".join(texts)))
+    assert together.tobytes() == b"".join(map(signature, texts))

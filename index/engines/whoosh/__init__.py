@@ -6,13 +6,13 @@ their statistics; a **mask** marks documents (one bool each); **evaluation** tur
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from index.engines.whoosh.contents import FORMAT, Contents, write_contents
-from index.engines.whoosh.pressing import Pressers
 from index.engines.whoosh.searcher import ArraySearcher
 
 if TYPE_CHECKING:
+    from index.engines.whoosh.kept import Kept
     from index.engines.whoosh.writer import ArrayPortion, ArrayWriter
 
 
@@ -20,9 +20,10 @@ class WhooshEngine:
     """An `Engine` that keeps a Whoosh index whose codec is arrays."""
 
     def __init__(self) -> None:
-        self._pressers = (
-            Pressers()
-        )  # kept from one portion to the next: what is alike shares a dictionary
+        self._kept: Kept | None = None
+
+    def __reduce__(self) -> tuple[type[Self], tuple[()]]:
+        return type(self), ()  # what is kept stays in its process
 
     @property
     def name(self) -> str:
@@ -43,13 +44,15 @@ class WhooshEngine:
         """Open an index to change it."""
         from index.engines.whoosh.writer import ArrayWriter  # noqa: PLC0415 - a search needs no writer
 
-        return ArrayWriter(folder, pressers=self._pressers)
+        return ArrayWriter(folder)
 
     def portion(self, folder: Path) -> "ArrayPortion":
         """Begin a portion for the writer that another process has open."""
-        from index.engines.whoosh.writer import ArrayPortion  # noqa: PLC0415 - as above
+        from index.engines.whoosh.kept import Kept  # noqa: PLC0415 - as above
+        from index.engines.whoosh.writer import ArrayPortion  # noqa: PLC0415
 
-        return ArrayPortion(folder, self._pressers)
+        self._kept = self._kept or Kept()
+        return ArrayPortion(folder, self._kept)
 
     def open(self, folder: Path) -> ArraySearcher:
         """Open an index to search it; `UnreadableIndexError` when it is not one of this engine's."""

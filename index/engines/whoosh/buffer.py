@@ -1,59 +1,60 @@
 """Articles in memory on their way to one segment."""
 
 from array import array
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 
-from index.analysis import analyzer_for
-from index.analysis.tokenizer import chunks
 from index.article import Article
-from index.copies import Signer
+from index.copies import READ, SLOTS, signature
 from index.dates import PartialDate
-from index.engines.whoosh.arrays import Array, NamedArrays
-from index.engines.whoosh.facts import COLUMNS, SIGNATURE, Facts
+from index.engines.whoosh.arrays import Array, NamedArrays, spread
+from index.engines.whoosh.facts import COLUMNS, KEY, SIGNATURE, Facts
 from index.engines.whoosh.fields import Part, forms_field, texts, words_field
-from index.engines.whoosh.inversion import invert
-from index.engines.whoosh.lexicon import BREAK, Lexicon
+from index.engines.whoosh.inversion import Chunks, invert
+from index.engines.whoosh.kept import Kept
 from index.engines.whoosh.names import Names
-from index.engines.whoosh.pressing import Pressers
+from index.engines.whoosh.numbering import Numbering, joined
 from index.engines.whoosh.stored import pack_facts, pack_texts
 from index.engines.whoosh.strings import Strings
 
 _DATES = 1 << 14  # different ones kept
-
-
-class _Numbers(dict[str, int]):
-    """Numbers of chunks of text, from 1; a new one gets the next."""
-
-    def __missing__(self, chunk: str) -> int:
-        number = self[chunk] = len(self) + 1
-        return number
+_AT_ONCE = 1 << 19  # bytes of text that are parted together
 
 
 class _Field:
-    """The chunks of one field: their numbers, document after document, and how many each document has."""
+    """The texts of one field by the numbers of their chunks, document after document."""
 
-    def __init__(self) -> None:
-        self.numbers = array("i")
-        self.lengths = array("I")
+    def __init__(self, chunks: Numbering) -> None:
+        self._chunks = chunks
+        self._documents = array("I")
+        self._waiting: list[bytes] = []
+        self._size = 0  # of those that wait
+        self._taken: list[Chunks] = []
 
-    def add(self, document: int, numbers: Sequence[int]) -> None:
-        self._fill(document)
-        self.numbers.extend(numbers)
-        self.lengths.append(len(numbers))
+    def add(self, document: int, text: bytes) -> None:
+        if not text:
+            return
+        self._documents.append(document)
+        self._waiting.append(text)
+        self._size += len(text)
+        if self._size >= _AT_ONCE:
+            self._take_in()
 
-    def _fill(self, documents: int) -> None:
-        self.lengths.extend([0] * (documents - len(self.lengths)))
+    def _take_in(self) -> None:
+        self._taken.append(self._chunks.of(self._waiting))
+        self._waiting.clear()
+        self._size = 0
 
-    def filled(self, documents: int) -> tuple[Array, Array]:
-        """Give numbers (int32) and lengths (int64), the latter for all documents."""
-        self._fill(documents)
-        lengths = np.frombuffer(self.lengths, np.uint32)
-        return np.frombuffer(self.numbers, np.int32), lengths.astype(np.int64)
+    def filled(self, documents: int) -> Chunks:
+        """Give numbers (int32) and how many each of all documents has (int64)."""
+        self._take_in()
+        numbers, counts = map(np.concatenate, zip(*self._taken, strict=True))
+        lengths = np.zeros(documents, np.int64)
+        lengths[np.frombuffer(self._documents, np.uint32)] = counts
+        return numbers, lengths
 
 
 class Buffer:
@@ -62,15 +63,15 @@ class Buffer:
     `words` is about how many there are.
     """
 
-    def __init__(self, pressers: Pressers) -> None:
-        self._pressers = pressers
+    def __init__(self, kept: Kept) -> None:
+        kept.limit()
+        self._kept = kept
         self.words = 0
-        self._vocabularies: defaultdict[str, _Numbers] = defaultdict(_Numbers)
-        self._fields: defaultdict[tuple[Part, str], _Field] = defaultdict(_Field)
+        self._fields: dict[str, dict[Part, _Field]] = {}
         self._rows: dict[str, list[Sequence[str]]] = {name: [] for name in COLUMNS}
         self._days: list[tuple[int, int]] = []
         self._names: list[tuple[str, str]] = []
-        self._signer = Signer()
+        self._long: dict[int, bytes] = {}  # signatures of texts that are not read to their ends
         self._facts: list[bytes] = []
         self._texts: list[bytes] = []
 
@@ -81,40 +82,47 @@ class Buffer:
         """Take in an article."""
         document = len(self)
         for part, language, passages in texts(article):
-            self._add_chunks(document, part, language, passages)
+            self._field(part, language).add(document, self._text(passages))
         for name, column in COLUMNS.items():
             self._rows[name].append(column(article))
         self._days.append(_days(article.published))
         self._facts.append(pack_facts(article))
         self._texts.append(pack_texts(article))
         self._names.append((article.id, article.title))
-        self._signer.add(article.body)
+        if len(article.body) > READ:
+            self._long[document] = signature(article.body)
 
-    def _add_chunks(
-        self, document: int, part: Part, language: str, passages: Sequence[str]
-    ) -> None:
-        number = self._vocabularies[language].__getitem__
-        numbers: list[int] = []
-        for passage in filter(None, passages):
-            if numbers:
-                numbers.append(BREAK)
-            numbers += map(number, chunks(passage))
-            self.words += _unspaced(passage)
-        if numbers:
-            self._fields[part, language].add(document, numbers)
-            self.words += len(numbers)
+    def _text(self, passages: Sequence[str]) -> bytes:
+        """Make one text of passages, and count about how many words they have.
+
+        In scripts of three bytes a letter, which write no spaces, that is one a letter.
+        """
+        text = joined([passage.encode("utf-8", "surrogatepass") for passage in passages])
+        self.words += text.count(b" ") + text.count(b"\n") + 1
+        self.words += (len(text) - sum(map(len, passages))) // 2
+        return text
+
+    def _field(self, part: Part, language: str) -> _Field:
+        fields = self._fields.get(language)
+        if fields is None:
+            chunks = self._kept.vocabulary(language).chunks
+            fields = self._fields[language] = {each: _Field(chunks) for each in Part}
+        return fields[part]
 
     def arrays(self) -> NamedArrays:
         """Invert what has come in: give the arrays of a segment one by one, so that they need not be held together."""
-        yield from self._pressers.facts.pressed(self._facts).named_arrays("facts").items()
-        yield from self._pressers.texts.pressed(self._texts).named_arrays("texts").items()
+        yield from self._kept.facts.pressed(self._facts).named_arrays("facts").items()
+        yield from self._kept.texts.pressed(self._texts).named_arrays("texts").items()
         self._texts.clear()  # half of what the buffer holds
-        yield from self._postings()
+        signed = np.zeros((len(self), SLOTS), np.uint8)
+        yield from self._postings(signed)
         for name, rows in self._rows.items():
             yield from Facts.of(rows).named_arrays(name).items()
         days = np.array(self._days, np.uint32).reshape(-1, 2)
         yield from (("day/first", days[:, 0]), ("day/last", days[:, 1]))
-        yield SIGNATURE, self._signer.signed()
+        for document, own in self._long.items():
+            signed[document] = np.frombuffer(own, np.uint8)
+        yield SIGNATURE, signed.ravel()
         yield from self.names.columns().items()
 
     @cached_property
@@ -126,23 +134,29 @@ class Buffer:
     @property
     def about(self) -> dict[str, Any]:
         """What is to be said about the segment."""
-        return {"articles": len(self), "languages": sorted(self._vocabularies)}
+        return {"articles": len(self), "languages": sorted(self._fields)}
 
-    def _postings(self) -> NamedArrays:
-        for language, vocabulary in self._vocabularies.items():
-            lexicon = Lexicon.of(vocabulary, analyzer_for(language))
-            chunks = {part: self._fields[part, language].filled(len(self)) for part in Part}
-            inverted = invert(chunks, lexicon)
+    def _postings(self, signed: Array) -> NamedArrays:
+        """Give the postings and spellings of every language; sign the articles (d, `SLOTS`) by their own language's."""
+        own = np.array([languages[0] for languages in self._rows[KEY]])
+        for language, fields in self._fields.items():
+            vocabulary = self._kept.vocabulary(language)
+            chunks = {part: fields[part].filled(len(self)) for part in Part}
+            whole = np.flatnonzero(own == language)
+            signed[whole] = vocabulary.signed(*_of(whole, *chunks[Part.BODY]))
+            inverted = invert(chunks, vocabulary.lexicon(numbers for numbers, _ in chunks.values()))
             if inverted is not None:
                 postings, forms = inverted
                 yield from postings.named_arrays(words_field(language)).items()
-                for part, own in forms.items():
-                    yield from own.named_arrays(forms_field(part, language)).items()
+                for part, own_forms in forms.items():
+                    yield from own_forms.named_arrays(forms_field(part, language)).items()
 
 
-def _unspaced(text: str) -> int:
-    """Tell about how many words stand in a text without spaces, in scripts of three bytes a letter: one a letter."""
-    return (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
+def _of(documents: Array, chunks: Array, lengths: Array) -> Chunks:
+    """Leave out what is not of some documents."""
+    begins = np.cumsum(lengths) - lengths
+    counts = lengths[documents]
+    return chunks[spread(begins[documents], counts)], counts
 
 
 @lru_cache(_DATES)

@@ -9,8 +9,9 @@ from index.engines.whoosh.arrays import Array, narrow
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.impacts import with_impacts
-from index.engines.whoosh.lexicon import BREAK, Lexicon
+from index.engines.whoosh.lexicon import Lexicon
 from index.engines.whoosh.matches import member
+from index.engines.whoosh.numbering import BREAK
 from index.engines.whoosh.postings import Frequencies, Listing, PartPostings, Postings
 
 # Positions between two passages of an article, so that no phrase, however loose, reaches over.

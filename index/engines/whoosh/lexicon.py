@@ -1,25 +1,30 @@
-"""The words of one language in a buffer: what its chunks of text hold, and what becomes of that."""
+"""The words of one language: what its chunks of text hold, and what becomes of that."""
 
 from collections.abc import Iterable
+from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 
-from index.analysis import Analyzer
+from index.analysis import analyzer_for
 from index.analysis.steps import fold_accents
 from index.analysis.tokenizer import LINE_END, words_of_lines
-from index.engines.whoosh.arrays import Array
+from index.copies import hashes_of_lines, signed
+from index.engines.whoosh.arrays import Array, spread
+from index.engines.whoosh.numbering import Numbering
+from index.engines.whoosh.sorting import numbered
 from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen
 
-BREAK = 0
-"""The number of no chunk: it stands between two passages."""
+_NONE: Array = np.empty(0, np.int32)
 
 
 class Lexicon(Frozen):
     """c chunks hold w words; s spellings in m forms have n terms, all sorted and different.
 
-    `counts` (c + 1, int32): how many words each chunk holds, none in `BREAK`. `spelled` (w, int32): the spelling of
-    each word, chunk after chunk. `term_of`, `form_of` (s, int32): what each spelling has. A spelling need not be used.
+    `counts` (c, int32): how many words each chunk holds, none in `BREAK`. `spelled` (w, int32): the spelling of each
+    word, chunk after chunk; of chunks that are not used it means nothing. `term_of`, `form_of` (s, int32): what each
+    spelling has.
     """
 
     counts: Array
@@ -30,30 +35,119 @@ class Lexicon(Frozen):
     term_of: Array
     form_of: Array
 
-    @classmethod
-    def of(cls, chunks: Iterable[str], analyzer: Analyzer) -> "Lexicon":
-        """Analyse every chunk's words, each different one once; chunks are numbered from 1."""
-        found = [LINE_END, *words_of_lines(LINE_END.join(chunks)), LINE_END]
-        number = {word: place for place, word in enumerate(dict.fromkeys(found))}
-        told = np.fromiter(map(number.__getitem__, found), np.int32, len(found))
-        counts = np.append(0, np.diff(np.flatnonzero(told == number[LINE_END])) - 1)
-        spellings, spelling_of = _numbered(map(analyzer.spelling, number))
-        terms, term_of = _numbered(map(analyzer.term_of_spelling, spellings))
-        forms, form_of = _numbered(map(fold_accents, spellings))
-        return cls(
-            counts=counts.astype(np.int32),
-            spelled=spelling_of[told[told != number[LINE_END]]],
-            spellings=Strings.of(spellings),
-            terms=Strings.of(terms),
-            forms=Strings.of(forms),
-            term_of=term_of,
-            form_of=form_of,
+
+class Vocabulary:
+    """The chunks of one language's texts that a process has met: each of them is analysed once, and each word.
+
+    `chunks` numbers them.
+    """
+
+    def __init__(self, language: str) -> None:
+        self._analyzer = analyzer_for(language)
+        self.chunks = Numbering()
+        self._words = _Numbers({LINE_END: 0})
+        self._spellings, self._terms, self._forms = _Texts(), _Texts(), _Texts()
+        self._counts = np.zeros(1, np.int32)  # of the words in each chunk
+        self._spelled = _NONE  # by word, chunk after chunk
+        self._spelling_of = np.zeros(1, np.int32)  # by different word
+        self._term_of = self._form_of = _NONE  # by spelling
+        self._hash_counts = np.zeros(1, np.int32)  # of what signatures read in each chunk
+        self._hashes = np.empty(0, np.uint64)  # chunk after chunk
+
+    def lexicon(self, chunks: Iterable[Array]) -> Lexicon:
+        """Tell of the chunks with these numbers; others are passed over."""
+        self._analyse()
+        used = _different(np.concatenate([_NONE, *chunks]))
+        begins = np.cumsum(self._counts) - self._counts
+        words = spread(begins[used], self._counts[used])
+        own = _different(self._spelled[words])
+        spellings = self._spellings.sorted(own)
+        terms = self._terms.sorted(_different(self._term_of[own]))
+        forms = self._forms.sorted(_different(self._form_of[own]))
+        order = np.argsort(spellings.places[own])
+        return Lexicon(
+            self._counts,
+            spellings.places[self._spelled],
+            spellings.texts,
+            terms.texts,
+            forms.texts,
+            terms.places[self._term_of[own[order]]],
+            forms.places[self._form_of[own[order]]],
         )
 
+    def signed(self, chunks: Array, lengths: Array) -> Array:
+        """Give the signatures (uint8, d rows of `SLOTS`) of d texts by their chunks, and how many each has."""
+        self._analyse()
+        begins = np.cumsum(self._hash_counts) - self._hash_counts
+        counts = self._hash_counts[chunks]
+        ends = np.append(0, np.cumsum(counts))[np.cumsum(lengths)]
+        return signed(self._hashes[spread(begins[chunks], counts)], np.diff(ends, prepend=0))
 
-def _numbered(texts: Iterable[str]) -> tuple[list[str], Array]:
-    """Sort the different texts, and say which of them each text is (int32)."""
-    all_texts = list(texts)
-    different = sorted(set(all_texts))
-    number = dict(zip(different, range(len(different)), strict=True))
-    return different, np.fromiter(map(number.__getitem__, all_texts), np.int32, len(all_texts))
+    def _analyse(self) -> None:
+        """Analyse the chunks that have come in."""
+        new = self.chunks.since(len(self._counts))
+        if not new:
+            return
+        text = b"\n".join(new).decode("utf-8", "surrogatepass")
+        hashes, counts = hashes_of_lines(text)
+        self._hash_counts = _longer(self._hash_counts, counts)
+        self._hashes = np.append(self._hashes, hashes)
+        words = words_of_lines(text)
+        found = np.fromiter(map(self._words.__getitem__, words), np.int32, len(words))
+        self._learn()
+        ends = np.append(np.flatnonzero(found == 0), len(found))
+        self._counts = _longer(self._counts, np.diff(ends, prepend=-1) - 1)
+        self._spelled = _longer(self._spelled, self._spelling_of[found[found > 0]])
+
+    def _learn(self) -> None:
+        """Learn how new words are spelled, and the terms and forms of new spellings."""
+        analyzer = self._analyzer
+        words = islice(self._words, len(self._spelling_of), None)
+        self._spelling_of = self._spellings.told(self._spelling_of, map(analyzer.spelling, words))
+        new = list(islice(self._spellings.numbers, len(self._term_of), None))
+        self._term_of = self._terms.told(self._term_of, map(analyzer.term_of_spelling, new))
+        self._form_of = self._forms.told(self._form_of, map(fold_accents, new))
+
+
+class _Numbers(dict[str, int]):
+    """Numbers of strings in the order in which they come; a new one gets the next."""
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self)
+        return number
+
+
+class _Sorted(NamedTuple):
+    """Some of the strings by number, sorted; `places` (int32) tells by number where those are."""
+
+    texts: Strings
+    places: Array
+
+
+class _Texts:
+    """Strings by number."""
+
+    def __init__(self) -> None:
+        self.numbers = _Numbers()
+        self._strings = Strings.of(())
+
+    def told(self, before: Array, texts: Iterable[str]) -> Array:
+        """Add the numbers of strings to others."""
+        return _longer(before, np.fromiter(map(self.numbers.__getitem__, texts), np.int32))
+
+    def sorted(self, used: Array) -> _Sorted:
+        """Sort different ones."""
+        new = Strings.of(islice(self.numbers, len(self._strings), None))
+        self._strings = Strings.joined([self._strings, new])
+        places = np.zeros(len(self._strings), np.int32)
+        texts, places[used] = numbered(self._strings.take(used))
+        return _Sorted(texts, places)
+
+
+def _different(numbers: Array) -> Array:
+    """List the different numbers (int64, rising)."""
+    return np.flatnonzero(np.bincount(numbers))
+
+
+def _longer(before: Array, numbers: Array) -> Array:
+    return np.concatenate([before, numbers], dtype=np.int32, casting="unsafe")

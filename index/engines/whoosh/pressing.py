@@ -93,14 +93,6 @@ class Presser:
         return _share(_packed(some, self._dictionary), some) <= self._share * _AS_WELL
 
 
-class Pressers:
-    """What presses the two pieces of every article: its facts and its texts."""
-
-    def __init__(self) -> None:
-        self.facts = Presser()
-        self.texts = Presser()
-
-
 def _packed(pieces: Iterable[bytes], dictionary: bytes) -> list[bytes]:
     return list(map(press(dictionary), pieces))
 

@@ -19,9 +19,9 @@ from index.engines.whoosh.contents import (
     sync_file,
     write_contents,
 )
+from index.engines.whoosh.kept import Kept
 from index.engines.whoosh.merging import about, merged
 from index.engines.whoosh.names import FOLDED, folded_beside
-from index.engines.whoosh.pressing import Pressers
 from index.engines.whoosh.segment import open_segment
 from index.errors import LockedIndexError
 
@@ -37,11 +37,9 @@ _MOSTLY_DEAD = 0.5
 class ArrayWriter:
     """One set of changes; the index on disk stays as it was until `commit`."""
 
-    def __init__(
-        self, folder: Path, *, words: int = WORDS, pressers: Pressers | None = None
-    ) -> None:
+    def __init__(self, folder: Path, *, words: int = WORDS) -> None:
         self._folder = folder
-        self._pressers = pressers or Pressers()
+        self._kept = Kept()
         self._words = words
         self._contents = read_contents(folder)
         self._lock = FileStorage(str(folder)).lock(_LOCK)
@@ -58,7 +56,7 @@ class ArrayWriter:
         }
         self._new: list[Entry] = []
         self._open = True
-        self._buffer = Buffer(self._pressers)
+        self._buffer = Buffer(self._kept)
 
     def add(self, article: Article) -> None:
         """Add an article."""
@@ -99,7 +97,7 @@ class ArrayWriter:
             self._close()
 
     def _close(self) -> None:
-        self._buffer = Buffer(self._pressers)
+        self._buffer = Buffer(self._kept)
         self._old = {}
         self._open = False
         remove_strays(self._folder, self._contents.files())
@@ -108,7 +106,7 @@ class ArrayWriter:
     def _flush(self) -> None:
         if len(self._buffer):
             self._new.append(_stored_new(self._folder, self._buffer))
-            self._buffer = Buffer(self._pressers)
+            self._buffer = Buffer(self._kept)
 
     def _aged(self, entry: Entry) -> Entry | None:
         """Write down what has been removed from a segment; `None` when nothing is left of it."""
@@ -147,9 +145,9 @@ class ArrayWriter:
 class ArrayPortion:
     """Articles made into a segment that no table of contents names yet."""
 
-    def __init__(self, folder: Path, pressers: Pressers) -> None:
+    def __init__(self, folder: Path, kept: Kept) -> None:
         self._folder = folder
-        self._buffer = Buffer(pressers)
+        self._buffer = Buffer(kept)
 
     def add(self, article: Article) -> None:
         """Add an article."""
