@@ -131,4 +131,4 @@ def evaluate(
 def _alive(matches: Matches, segment: Segment) -> Matches:
     return (
         matches if segment.alive == segment.documents else matches.where(segment.live[matches.docs])
-    )
+    ).whole()

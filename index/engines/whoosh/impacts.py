@@ -43,7 +43,7 @@ def found(
     if len(parts) == len(Part) and len(there) == 1 and len(there[0][0]) == 1:
         extent = postings.extent(there[0][0][0])
         own = postings.impacts[extent] if as_written else worked_out(postings, extent, norms)
-        return Matches(postings.docs[extent].astype(np.int64), own)
+        return Matches(postings.docs[extent], own)
     frequencies = added(
         [
             _in_part(postings.parts[part], part, there, norms)

@@ -17,15 +17,35 @@ _AT_HAND = 12
 
 
 class Matches(Frozen, eq=False):
-    """`docs` (int64, rising) and their `scores` (float64)."""
+    """`docs` (whole numbers, rising) and their scores: `values`, times `weight` where there is one.
+
+    A word's are arrays of its segment, read when they are used: were new arrays kept, they would take new memory all
+    the time.
+    """
 
     docs: Array
-    scores: Array
+    values: Array
+    weight: float | None = None
+
+    def __len__(self) -> int:
+        return len(self.docs)
+
+    @property
+    def scores(self) -> Array:
+        """The scores (float64), not to be changed."""
+        return self.values if self.weight is None else self.values * self.weight
+
+    def whole(self) -> "Matches":
+        """Give documents as int64 and scores as they are."""
+        return Matches(self.docs.astype(np.int64, copy=False), self.scores)
+
+    def at(self, places: Array) -> "Matches":
+        """Take those at some places (int64, rising)."""
+        return Matches(self.docs[places], self.values[places], self.weight)
 
     def where(self, kept: Array) -> "Matches":
         """Keep those marked in `kept` (bool, as many as there are)."""
-        places = np.flatnonzero(kept)  # several times as quick as indexing with a mask
-        return Matches(self.docs[places], self.scores[places])
+        return self.at(np.flatnonzero(kept))  # several times as quick as indexing with a mask
 
 
 _NONE: Array = np.empty(0, np.int64)
@@ -45,14 +65,14 @@ def added(parts: Sequence[Matches], documents: int) -> Matches:
 
 def raised(matches: Matches, by: Sequence[Matches]) -> Matches:
     """Add the scores of others to the documents that match; no document joins them."""
-    if not by or not len(matches.docs):
+    if not by or not len(matches):
         return matches
-    scores = matches.scores.copy()
+    docs, scores = matches.docs, matches.scores.copy()
     for more in by:
-        place = np.minimum(np.searchsorted(matches.docs, more.docs), len(scores) - 1)
-        there = matches.docs[place] == more.docs
-        scores[place[there]] += more.scores[there]
-    return Matches(matches.docs, scores)
+        place = np.minimum(np.searchsorted(docs, more.docs), len(scores) - 1)
+        there = np.flatnonzero(docs[place] == more.docs)
+        scores[place[there]] += more.at(there).scores
+    return Matches(docs, scores)
 
 
 def best(parts: Sequence[Matches], documents: int) -> Matches:
@@ -63,8 +83,8 @@ def best(parts: Sequence[Matches], documents: int) -> Matches:
 def common(parts: Sequence[Matches], documents: int) -> Matches:
     """Give the documents of all parts; scores are added as by `added`."""
     places = in_all([part.docs for part in parts], documents)
-    scores = [part.scores[own] for part, own in zip(parts, places, strict=True)]
-    return Matches(parts[0].docs[places[0]], reduce(np.add, scores))
+    found = [part.at(own) for part, own in zip(parts, places, strict=True)]
+    return Matches(found[0].docs, reduce(np.add, [part.scores for part in found]))
 
 
 def in_all(lists: Sequence[Array], documents: int) -> list[Array]:
@@ -95,16 +115,17 @@ def _shared(few: Array, many: Array, documents: int) -> tuple[Array, Array]:
 
 
 def _together(parts: Sequence[Matches], documents: int, combine: np.ufunc) -> Matches:
-    there = [part for part in parts if len(part.docs)]
+    there = [part for part in parts if len(part)]
     if len(there) <= 1:
         return there[0] if there else NOTHING
-    sizes = [len(part.docs) for part in there]
+    sizes = list(map(len, there))
     if sum(sizes) - max(sizes) < _MANY * documents:
         return reduce(partial(_merged, combine=combine), there)
     scores, marked = _room.of(documents)
     for part in there:  # one after the other, in the order of the parts
-        combine.at(scores, part.docs, part.scores)
-        marked[part.docs] = True
+        docs = part.docs.astype(np.int64, copy=False)
+        combine.at(scores, docs, part.scores)
+        marked[docs] = True
     docs = np.flatnonzero(marked)
     return Matches(docs, scores[docs])
 
@@ -138,7 +159,7 @@ _room = _Room()
 
 def _merged(one: Matches, other: Matches, *, combine: np.ufunc) -> Matches:
     """Merge two parts: the documents of the shorter one are looked up in the longer one."""
-    many, few = (one, other) if len(one.docs) >= len(other.docs) else (other, one)
+    few, many = (each.whole() for each in sorted((other, one), key=len))
     place = np.minimum(np.searchsorted(many.docs, few.docs), len(many.docs) - 1)
     both = many.docs[place] == few.docs
     scores = many.scores.copy()

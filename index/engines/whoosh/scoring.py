@@ -106,7 +106,6 @@ def impacts(frequencies: Array) -> Array:
     return levels.astype(np.uint8)
 
 
-def scored(weight: float, impacts: Array) -> Array:
-    """Give scores (float64): impacts weighed by how rare the word is."""
-    scores: Array = impacts * (weight * (K1 + 1) / LEVELS)
-    return scores
+def level(weight: float) -> float:
+    """Say what a level of a word's impact gives, by how rare the word is."""
+    return weight * (K1 + 1) / LEVELS

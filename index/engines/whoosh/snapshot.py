@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache, partial
+from itertools import repeat
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.spelled import documents
 from index.reading import Described, OfTerm, Row, Spelled, Step
 
-# Scored words kept, each with 12 bytes for every article that has it.
+# Words kept that have been looked up.
 _CACHED = 256
 
 
@@ -72,11 +73,12 @@ class Snapshot:
             return self._scored(terms, slop, parts, language)
         docs = [documents(segment, steps, slop, parts, language) for segment in self.segments]
         if any(isinstance(step, Described) for step in steps):
-            return tuple(Matches(own, np.full(len(own), scoring.DESCRIBED)) for own in docs)
+            ones = (np.ones(len(own), np.uint8) for own in docs)
+            return tuple(map(Matches, docs, ones, repeat(scoring.DESCRIBED)))
         any_form = tuple(OfTerm(s.term if isinstance(s, Spelled) else s.text) for s in steps)
         scored = self.words(any_form, slop, parts, language)
         return tuple(
-            Matches(own, matches.scores[np.searchsorted(matches.docs, own)])
+            matches.at(np.searchsorted(matches.docs, own))
             for own, matches in zip(docs, scored, strict=True)
         )
 
@@ -104,7 +106,7 @@ class Snapshot:
     ) -> tuple[Matches, ...]:
         impacts = [self._impacts(n, wanted, parts, language) for n in range(len(self.segments))]
         weight = self._idf(language, impacts)
-        return tuple(Matches(m.docs, scoring.scored(weight, m.scores)) for m in impacts)
+        return tuple(Matches(m.docs, m.values, scoring.level(weight)) for m in impacts)
 
     def weight(
         self, terms: tuple[str, ...], slop: int, parts: tuple[Part, ...], language: str

@@ -59,4 +59,4 @@ def _out_of(matches: Matches, docs: Array) -> Matches:
     there = places < len(matches.docs)
     places = places[there]
     places = places[matches.docs[places] == docs[there]]
-    return Matches(matches.docs[places], matches.scores[places])
+    return matches.at(places)

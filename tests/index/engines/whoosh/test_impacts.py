@@ -46,10 +46,9 @@ def test_impacts_rise_with_frequencies_and_never_fall_to_nothing(frequencies: np
 
 @given(FREQUENCIES, st.floats(0.1, 20))
 def test_a_score_is_off_by_less_than_a_level(frequencies: np.ndarray, weight: float) -> None:
-    scores = scoring.scored(weight, scoring.impacts(frequencies))
+    scores = scoring.impacts(frequencies) * scoring.level(weight)
     exact = weight * (scoring.K1 + 1) * frequencies / (frequencies + scoring.K1)
-    level = weight * (scoring.K1 + 1) / scoring.LEVELS
-    assert (np.abs(scores - exact) <= level * (1 + 1e-9)).all()
+    assert (np.abs(scores - exact) <= scoring.level(weight) * (1 + 1e-9)).all()
 
 
 @given(st.integers(1, 10**9), st.integers(1, 10**6))
