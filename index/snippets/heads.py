@@ -7,14 +7,19 @@ can be said of characters that Western Europe writes with (Windows-1252); where 
 
 import codecs
 import re
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, product, takewhile
-from typing import assert_never
+from itertools import takewhile
+from typing import Any, TypeAlias, assert_never
+
+import numpy as np
 
 from index.analysis import Analyzer
 from index.analysis.spelling import form
 from index.reading import Beginning, Near, OfTerm, Pattern, Spelled, Step
+
+Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 
 _CODES = "latin-1", "cp1252"  # what the first one can write is copied, not looked up
 _STRANGE = b"\0"  # stands for characters that have no code, or a form of several letters or of none
@@ -23,48 +28,64 @@ _NO_LETTER = b" "
 _SHORTENED = {"usa": "us"}  # also the form of `US` and `U.S.`
 _SIGN = re.compile(r"[\W_]")
 _TELLING = 4  # letters with which few other words begin
-_MOST_PIECES = 3  # each joint doubles the ways to write a head
-_STOP = b"."
-_SENTENCE_END = b". "
-# It begins with the full stop that it looks for, so that a search skips all else quickly.
-_ACRONYM = re.compile(rb"\.(?=([a-z])[ .])(?<=[ .]([a-z])\.)")
+_LETTERS = 4  # that are read as one number
+_CODE = np.dtype("<u4")
+_MASKS = [np.uint32((1 << 8 * letters) - 1) for letters in range(_LETTERS + 1)]
+_SECOND, _SECOND_STOP = np.uint32(0xFF00), np.uint32(ord(".") << 8)
+_MIX, _SHIFT = np.uint32(0x9E3779B1), np.uint32(32 - 12)  # multiplicative hashing (Knuth, 6.4)
+_SLOTS = 1 << 12
+_STOP = b"."  # it is written down: an acronym's letters have each one behind it
 
 PIECE = re.compile(r"\S+")
 """What stands between white space."""
 
 
 class Heads:
-    """The heads of some steps: looking for each of them by itself is quicker than one pattern of all."""
+    """The heads of some steps, by which words of many texts are told at once.
+
+    `_there` (bool, `_SLOTS`) marks what the first letters of heads hash to; they are read as one number (uint32), of
+    as many letters as `_widths` masks leave.
+    """
 
     def __init__(self, told: Iterable[str]) -> None:
-        self._written = tuple(dict.fromkeys(chain.from_iterable(map(_written, sorted(told)))))
-        self._initials = frozenset(head[:2].encode("ascii") for head in told)
+        self._heads = tuple(head.encode("ascii") for head in sorted(told))
+        self._widths = {len(head[:_LETTERS]) for head in self._heads}
+        self._there = np.zeros(_SLOTS, bool)
+        for head in self._heads:
+            self._there[_slots(np.frombuffer(head[:_LETTERS].ljust(_LETTERS, b"\0"), _CODE))] = True
 
-    def places(self, text: str) -> list[int]:
-        """Give where words may begin so in a text, in order."""
-        written = _written_down(text)
-        found = list(self._acronyms(written))
+    def places(self, texts: Sequence[str]) -> Iterator[list[int]]:
+        """Give where words may begin so in each text, in order."""
+        written = list(map(_written_down, texts))
+        found = self._found(b"".join(written))
+        first = at = 0
+        for own in written:
+            end = bisect_left(found, first + len(own), at)
+            yield [place - first - len(_NO_LETTER) for place in found[at:end]]
+            first, at = first + len(own), end
+
+    def _found(self, written: bytes) -> list[int]:
+        """Give where words may begin so in texts that are written down."""
+        padded = written.ljust(len(written) + _LETTERS)
+        in_word = np.frombuffer(padded, np.uint8) > _STOP[0]
+        starts = np.flatnonzero(in_word[1:-_LETTERS] > in_word[: -_LETTERS - 1]) + 1
+        codes = np.ndarray(len(written), _CODE, padded, strides=(1,)).take(starts)
+        maybe = codes & _SECOND == _SECOND_STOP
+        for letters in self._widths:
+            maybe |= self._there.take(_slots(codes & _MASKS[letters]))
+        places = starts[maybe].tolist()
+        found = [
+            p for p in places if padded.startswith(self._heads, p) or padded[p + 1] == _STOP[0]
+        ]
         if _STRANGE in written:
-            found += (place - 1 for place in _places(_STRANGE, written))
-        written = written.replace(_STOP, _NO_LETTER)
-        for head in self._written:
-            found += _places(head, written)
-        found.sort()
+            found += np.flatnonzero(np.frombuffer(written, np.uint8) == _STRANGE[0]).tolist()
+            found.sort()
         return found
 
-    def _acronyms(self, written: bytes) -> Iterator[int]:
-        """Give where acronyms begin, told by their first two letters; few texts have any."""
-        if written.count(_STOP) > written.count(_SENTENCE_END):
-            for found in _ACRONYM.finditer(written):
-                if found[2] + found[1] in self._initials:
-                    yield found.start(2) - 1
 
-
-def _places(piece: bytes, written: bytes) -> Iterator[int]:
-    place = written.find(piece)
-    while place >= 0:
-        yield place
-        place = written.find(piece, place + 1)
+def _slots(codes: Array) -> Array:
+    slots: Array = (codes * _MIX) >> _SHIFT
+    return slots
 
 
 def heads(steps: Iterable[Step], analyzer: Analyzer) -> Heads | None:
@@ -79,10 +100,10 @@ def heads(steps: Iterable[Step], analyzer: Analyzer) -> Heads | None:
     return Heads(told) if told else None
 
 
-def pieces_at(heads: Heads, text: str) -> Iterator[tuple[int, str]]:
-    """Give the pieces between white space that may answer, and where they stand."""
+def pieces_at(words: Iterable[int], text: str) -> Iterator[tuple[int, str]]:
+    """Give the pieces between white space in which words begin, and where they stand."""
     end = 0
-    for word in heads.places(text):
+    for word in words:
         if word >= end:
             start = word
             while start > end and not text[start - 1].isspace():
@@ -122,14 +143,8 @@ def _table(code: str) -> bytes:
 
 
 def _byte(character: str) -> bytes:
-    if character in "œŒ":
-        return b"o"  # and what follows is not an e
-    if character == "\u00ad":
-        return _STRANGE
-    if character == ".":
-        return _STOP
     if not character.isalnum():
-        return _NO_LETTER
+        return {".": _STOP, "\u00ad": _STRANGE}.get(character, _NO_LETTER)
     letter = form(character)
     return letter.encode("ascii") if len(letter) == 1 and letter.isascii() else _STRANGE
 
@@ -161,11 +176,3 @@ def _common(beginnings: Collection[str]) -> str:
 def _letters(beginning: str) -> str:
     """Cut a beginning before its first sign."""
     return _SIGN.split(_SHORTENED.get(beginning, beginning), maxsplit=1)[0]
-
-
-def _written(head: str) -> Iterator[bytes]:
-    """Write a head as it is written down after a space: `oe` may be one letter, and is cut before a third one."""
-    pieces = head.split("oe")[:_MOST_PIECES]
-    for joints in product(("oe", "o"), repeat=len(pieces) - 1):
-        rest = "".join(joint + piece for joint, piece in zip(joints, pieces[1:], strict=True))
-        yield f" {pieces[0]}{rest}".encode("ascii")

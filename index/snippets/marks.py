@@ -24,17 +24,23 @@ class Marker:
         self._counting = any(len(row.steps) > 1 for row in rows)
         self._pieces = Pieces(analyzer, dict.fromkeys(step for row in rows for step in row.steps))
 
-    def marks(self, text: str) -> list[Mark]:
-        """List the words of a text that are asked for, in order."""
+    def marks(self, texts: Sequence[str]) -> list[list[Mark]]:
+        """List the words of each text that are asked for, in order."""
         if not self._rows:
-            return []
-        if not self._counting:
-            return [
+            return [[] for _ in texts]
+        if self._counting:
+            return list(map(self._standing, self._pieces.places(texts)))
+        return [
+            [
                 (at + start, at + end, answers[0].text)
-                for at, reading in self._pieces.answering(text)
+                for at, reading in answering
                 for start, end, _, answers in reading
             ]
-        places = self._pieces.places(text)
+            for answering in self._pieces.answering(texts)
+        ]
+
+    def _standing(self, places: Sequence[Place]) -> list[Mark]:
+        """Mark the words that stand as they must."""
         asked = self._asked(places)
         return [
             (place.start, place.end, asked[place.position])

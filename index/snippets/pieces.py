@@ -3,8 +3,8 @@
 No word holds white space, so pieces are read one by one and kept: articles repeat their words, and a search shows many.
 """
 
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from index.analysis import Analyzer
 from index.analysis.tokenizer import spans
@@ -27,6 +27,10 @@ class Place(NamedTuple):
     answers: tuple[Step, ...]
 
 
+Answering: TypeAlias = list[tuple[int, tuple[Place, ...]]]
+"""Where pieces of a text stand, and the places within each of them."""
+
+
 class Pieces:
     """The pieces that have been read for some steps; threads may share them."""
 
@@ -41,34 +45,30 @@ class Pieces:
         self._heads = heads(asked, analyzer)
         self._known: dict[str, tuple[Place, ...]] = {}
 
-    def answering(self, text: str) -> Iterator[tuple[int, tuple[Place, ...]]]:
-        """Give where pieces stand that hold words which answer, and the places of these within."""
+    def answering(self, texts: Sequence[str]) -> Iterator[Answering]:
+        """Give where pieces of each text stand that hold words which answer, and the places of these within."""
+        if self._heads is None:
+            for text in texts:
+                yield self._answering((match.start(), match[0]) for match in PIECE.finditer(text))
+        else:
+            for text, words in zip(texts, self._heads.places(texts), strict=True):
+                yield self._answering(pieces_at(words, text))
+
+    def _answering(self, pieces: Iterable[tuple[int, str]]) -> Answering:
         known = self._known
-        for start, piece in self._pieces(text):
+        answering = []
+        for start, piece in pieces:
             reading = known.get(piece)
             if reading is None:
                 reading = self._reading(piece)
             if reading:
-                yield start, reading
+                answering.append((start, reading))
+        return answering
 
-    def places(self, text: str) -> list[Place]:
-        """List the words of a text that answer; positions count its words."""
-        found: list[Place] = []
-        counted = words = 0
-        for start, reading in self.answering(text):
-            words += len(spans(text[counted:start]))
-            counted = start
-            found += (
-                Place(start + own.start, start + own.end, words + own.position, own.answers)
-                for own in reading
-            )
-        return found
-
-    def _pieces(self, text: str) -> Iterator[tuple[int, str]]:
-        """Give the pieces that may answer, and where they stand."""
-        if self._heads is not None:
-            return pieces_at(self._heads, text)
-        return ((match.start(), match[0]) for match in PIECE.finditer(text))
+    def places(self, texts: Sequence[str]) -> Iterator[list[Place]]:
+        """List the words of each text that answer; positions count its words."""
+        for text, answering in zip(texts, self.answering(texts), strict=True):
+            yield _counted(text, answering)
 
     def _reading(self, piece: str) -> tuple[Place, ...]:
         """Read a piece, and keep what it says."""
@@ -92,6 +92,19 @@ class Pieces:
         return found + tuple(
             step for step, exact, test in self._written if test(spelling if exact else form)
         )
+
+
+def _counted(text: str, answering: Answering) -> list[Place]:
+    found: list[Place] = []
+    counted = words = 0
+    for start, reading in answering:
+        words += len(spans(text[counted:start]))
+        counted = start
+        found += (
+            Place(start + own.start, start + own.end, words + own.position, own.answers)
+            for own in reading
+        )
+    return found
 
 
 def _spans(piece: str) -> list[tuple[int, int]]:

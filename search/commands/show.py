@@ -53,6 +53,6 @@ def flags() -> Flags:
 def _matches(article: Article, query: Query) -> dict[str, tuple[tuple[int, int], ...]]:
     showing = Showing(query)
     return {
-        "title_matches": showing.title_matches(article),
-        "body_matches": showing.body_matches(article),
+        "title_matches": showing.title_matches([article])[0],
+        "body_matches": showing.body_matches([article])[0],
     }

@@ -102,13 +102,14 @@ def read(article_id: str, request: Request, searcher: Searcher) -> Reading | Non
     if article is None:
         return None
     showing = Showing(request.asked, request.languages)
-    return Reading(article, showing.title_matches(article), showing.body_matches(article))
+    [in_title], [in_body] = showing.title_matches([article]), showing.body_matches([article])
+    return Reading(article, in_title, in_body)
 
 
 def _rows(request: Request, searcher: Searcher, hits: tuple[Hit, ...]) -> tuple[Row, ...]:
     showing = Showing(request.asked, request.languages)
     told = grouped(hits, searcher) if request.group else hits
-    return tuple(Row(hit, showing.title_matches(hit.article)) for hit in told)
+    return tuple(map(Row, told, showing.title_matches([hit.article for hit in told])))
 
 
 def _languages(request: Request, searcher: Searcher) -> Mapping[FacetField, tuple[Bucket, ...]]:

@@ -45,21 +45,23 @@ def snippets(
     *,
     languages: list[str] | None = None,
     limit: int = 2,
-    rest: str | None = None,
 ) -> tuple[Snippet, ...]:
-    return Showing(query, languages).snippets(found, limit=limit, rest=rest)
+    (shown,) = Showing(query, languages).snippets([found], limit=limit)
+    return shown
 
 
 def title_matches(
     found: Article, query: Query, *, languages: list[str] | None = None
 ) -> tuple[Range, ...]:
-    return Showing(query, languages).title_matches(found)
+    (ranges,) = Showing(query, languages).title_matches([found])
+    return ranges
 
 
 def body_matches(
     found: Article, query: Query, *, languages: list[str] | None = None
 ) -> tuple[Range, ...]:
-    return Showing(query, languages).body_matches(found)
+    (ranges,) = Showing(query, languages).body_matches([found])
+    return ranges
 
 
 def matches(text: str, query: Query, language: str) -> tuple[Range, ...]:
@@ -220,13 +222,6 @@ def test_what_surrounds_an_article_is_shown_only_when_the_word_is_there_alone() 
     assert (marked(snippet), snippet.field) == (["salty"], SnippetField.REST)
     for word in ("body", "title", "nowhere"):
         assert {s.field for s in snippets(found, Term(word))} == {SnippetField.BODY}
-
-
-def test_the_surroundings_may_be_given_apart() -> None:
-    (snippet,) = snippets(article("The body."), Term("salt"), rest="Much salt")
-    assert (snippet.text, snippet.matches) == ("Much salt", ((5, 9),))
-    (snippet,) = snippets(article("The body.", rest="Much salt"), Term("salt"), rest="")
-    assert snippet.field is SnippetField.BODY
 
 
 FILLER = "Nothing of note is said in this long sentence about other things entirely. " * 8

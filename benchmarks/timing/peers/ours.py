@@ -92,11 +92,8 @@ class Ours:
         query = _query(asked)
         results = self._search(asked, (FacetField.COUNTRY, FacetField.MONTH))
         ids = [hit.article.id for hit in results.hits]
-        showing = Showing(query, _languages(asked))
-        for article_id in ids[:snippets]:
-            article = self._searcher.article(article_id)
-            if article is not None:
-                showing.snippets(article, limit=1)
+        articles = filter(None, map(self._searcher.article, ids[:snippets]))
+        list(Showing(query, _languages(asked)).snippets(articles, limit=1))
         countries, months = map(_counts, results.facets)
         return Answer(ids, results.total, countries, months)
 

@@ -45,13 +45,15 @@ class Articles:
 
     def whole(self, number: int) -> Article:
         """Give an article with its texts."""
-        return self._article(number, self._part)
+        return self._article(number, self._part, language=self._languages.only(number))
 
     def _bare(self, number: int) -> Article:
         """Give an article as it stands in a list."""
         return self._article(number, self._part_in_list)
 
-    def _article(self, number: int, part: Callable[[int, str], Mapping[str, object]]) -> Article:
+    def _article(
+        self, number: int, part: Callable[[int, str], Mapping[str, object]], **known: object
+    ) -> Article:
         """Give an article that reads a part when one of its fields is looked at; what is damaged is said to be."""
 
         def read(field: str) -> Mapping[str, object]:
@@ -60,7 +62,7 @@ class Articles:
             except (PressError, ValueError, TypeError, LookupError, struct.error) as error:
                 raise unreadable(self._file, f"an article is damaged: {error}") from error
 
-        return later(Article, read, id=self.ids[number])
+        return later(Article, read, id=self.ids[number], **known)
 
     def _part_in_list(self, number: int, field: str) -> Mapping[str, object]:
         if field in NO_TEXTS:
@@ -71,7 +73,5 @@ class Articles:
     def _part(self, number: int, field: str) -> Mapping[str, object]:
         if field in NO_TEXTS:
             return unpack_texts(self.texts[number])
-        if field == "language":  # by which texts are read, whatever else is known
-            return {field: self._languages.only(number)}
         bare = self.bare(number)
         return {name: getattr(bare, name) for name in _FACTS}

@@ -67,7 +67,7 @@ class Names(Frozen):
 def candidates(article_id: str, arrays: Mapping[str, Array]) -> Iterator[int]:
     """Give the documents that may have an id: its own, and any whose id has the same CRC-32."""
     hashes, wanted = arrays["hash/sorted"], _hash(article_id)
-    place = int(np.searchsorted(hashes, np.uint32(wanted)))
+    place = int(hashes.searchsorted(np.uint32(wanted)))
     while place < len(hashes) and hashes.item(place) == wanted:
         yield arrays["hash/docs"].item(place)
         place += 1

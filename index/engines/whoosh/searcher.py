@@ -152,9 +152,9 @@ class ArraySearcher:
     ) -> Iterator[tuple[Snippet, ...]]:
         from index.snippets import Showing  # noqa: PLC0415 - lists for programs have none
 
-        showing = Showing(query, languages)
-        for segment, document, _ in page:
-            yield showing.snippets(self._segments[segment].articles.whole(document), limit=limit)
+        whole = [segment.articles.whole for segment in self._segments]
+        articles = (whole[segment](document) for segment, document, _ in page)
+        return Showing(query, languages).snippets(articles, limit=limit)
 
 
 def open_segments(folder: Path) -> tuple[Segment, ...]:

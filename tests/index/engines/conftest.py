@@ -404,7 +404,7 @@ class ScanSearcher:
                 Hit(
                     replace(article, body="", rest="", passages=()),
                     scores[article.id],
-                    Showing(query, chosen).snippets(article, limit=snippets),
+                    next(Showing(query, chosen).snippets([article], limit=snippets)),
                     translated=article not in self._answers(untranslated(query), chosen),
                 )
                 for article in page
