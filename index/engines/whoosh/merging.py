@@ -38,9 +38,7 @@ def merged(segments: Sequence[Segment], *, at_once: int = AT_ONCE) -> NamedArray
         ("facts", [segment.articles.facts for segment in segments]),
         ("texts", [segment.articles.texts for segment in segments]),
     ):
-        yield from joined(
-            name, [(own, rows.tolist()) for own, rows in zip(pieces, live, strict=True)]
-        )
+        yield from joined(name, list(zip(pieces, live, strict=True)))
 
 
 def about(segments: Sequence[Segment]) -> dict[str, Any]:

@@ -5,11 +5,9 @@ unpacked three times as fast as by zlib (61,153 articles of 1,800 bytes).
 """
 
 import threading
-from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
-from typing import TypeVar
+from typing import Self, TypeVar
 
 import numpy as np
 import zstandard
@@ -28,49 +26,64 @@ _LARGEST = 112 << 10  # and zstd's own limit by default
 _SMALLEST = 1 << 10
 _TRIED = 256  # pieces that tell whether a dictionary serves others
 _AS_WELL = 1.05
+_MOST = 32  # dictionaries of a segment
+_TRAINED = {"k": 50, "d": 8}  # what zstd finds when it searches for these, in a quarter of the time
+_NONE: Array = np.empty(0, np.int64)
 _Piece = TypeVar("_Piece")
 
 
 class Pressed:
-    """The pressed pieces of a segment, n of them, and the dictionary (bytes, maybe none); threads may share them."""
+    """The pressed pieces of a segment, n of them, each by one of a few dictionaries (bytes, maybe none).
 
-    def __init__(self, packed: Strings, dictionary: bytes) -> None:
+    `by` (uint8, n) tells by which. Threads may share them.
+    """
+
+    def __init__(self, packed: Strings, dictionaries: Sequence[bytes], by: Array) -> None:
         self.packed = packed
-        self.dictionary = dictionary
-        self._shared = zstandard.ZstdCompressionDict(dictionary)
+        self.dictionaries = dictionaries
+        self.by = by
         self._local = threading.local()
 
     @classmethod
-    def named(cls, name: str, arrays: Mapping[str, Array]) -> "Pressed":
+    def of(cls, pieces: Iterable[bytes], dictionary: bytes) -> Self:
+        """Press pieces by one dictionary."""
+        packed = list(map(press(dictionary), pieces))
+        return cls(Strings.of_bytes(packed), [dictionary], np.zeros(len(packed), np.uint8))
+
+    @classmethod
+    def named(cls, name: str, arrays: Mapping[str, Array]) -> Self:
         """Take them from a file's arrays, where `named_arrays` has put them."""
-        return cls(Strings.named(name, arrays), arrays[f"{name}/dictionary"].tobytes())
+        dictionaries = Strings.named(f"{name}/dictionaries", arrays)
+        return cls(Strings.named(name, arrays), dictionaries.raws(), arrays[f"{name}/by"])
 
     def named_arrays(self, name: str) -> dict[str, Array]:
         """Name the arrays for a file."""
-        dictionary = np.frombuffer(self.dictionary, np.uint8)
-        return self.packed.named_arrays(name) | {f"{name}/dictionary": dictionary}
+        dictionaries = Strings.of_bytes(self.dictionaries).named_arrays(f"{name}/dictionaries")
+        return self.packed.named_arrays(name) | dictionaries | {f"{name}/by": self.by}
 
     def __getitem__(self, number: int) -> bytes:
         raw = self.packed.raw(number)
         try:
-            unpacked: bytes = self._decompressor.decompress(raw)
+            unpacked: bytes = self._decompressor(self.by.item(number)).decompress(raw)
         except MemoryError as error:  # a frame says itself how large it will be
             raise PressError("it would be larger than any article") from error
         return unpacked
 
-    @property
-    def _decompressor(self) -> zstandard.ZstdDecompressor:
-        """One a thread: it keeps a state of its own."""
-        own: zstandard.ZstdDecompressor | None = getattr(self._local, "decompressor", None)
+    def _decompressor(self, dictionary: int) -> zstandard.ZstdDecompressor:
+        """One a thread and dictionary: it keeps a state of its own."""
+        own: dict[int, zstandard.ZstdDecompressor] | None = getattr(self._local, "own", None)
         if own is None:
-            own = self._local.decompressor = zstandard.ZstdDecompressor(dict_data=self._shared)
-        return own
+            own = self._local.own = {}
+        if dictionary not in own:
+            shared = zstandard.ZstdCompressionDict(self.dictionaries[dictionary])
+            own[dictionary] = zstandard.ZstdDecompressor(dict_data=shared)
+        return own[dictionary]
 
 
 class Presser:
     """Presses pieces by the dictionary of those before, as long as it presses these about as well.
 
-    Making one takes a tenth of indexing, and what shares one is merged without being pressed anew.
+    Making one takes a while, and every one that a segment has takes room.
     """
 
     def __init__(self) -> None:
@@ -80,63 +93,78 @@ class Presser:
     def pressed(self, pieces: Sequence[bytes]) -> Pressed:
         """Press pieces."""
         if self._serves(pieces):
-            return Pressed(Strings.of_bytes(_packed(pieces, self._dictionary)), self._dictionary)
+            return Pressed.of(pieces, self._dictionary)
         self._dictionary = _dictionary_of(_sample(pieces))
-        packed = _packed(pieces, self._dictionary)
-        self._share = _share(packed, pieces)
-        return Pressed(Strings.of_bytes(packed), self._dictionary)
+        pressed = Pressed.of(pieces, self._dictionary)
+        self._share = _share(pressed, pieces)
+        return pressed
 
     def _serves(self, pieces: Sequence[bytes]) -> bool:
         if not self._dictionary:
             return False
         some = pieces[:: max(1, len(pieces) // _TRIED)]
-        return _share(_packed(some, self._dictionary), some) <= self._share * _AS_WELL
+        return _share(Pressed.of(some, self._dictionary), some) <= self._share * _AS_WELL
 
 
-def _packed(pieces: Iterable[bytes], dictionary: bytes) -> list[bytes]:
-    return list(map(press(dictionary), pieces))
+def _share(pressed: Pressed, pieces: Sequence[bytes]) -> float:
+    return len(pressed.packed.blob) / max(1, sum(map(len, pieces)))
 
 
-def _share(packed: Sequence[bytes], pieces: Sequence[bytes]) -> float:
-    return sum(map(len, packed)) / max(1, sum(map(len, pieces)))
+def joined(name: str, parts: Sequence[tuple[Pressed, Array]]) -> NamedArrays:
+    """Join some pieces of each part (their numbers, rising), as arrays for a file that are made while they are written.
 
-
-def joined(name: str, parts: Sequence[tuple[Pressed, Sequence[int]]]) -> NamedArrays:
-    """Join some pieces of each part, as arrays for a file that are made while they are written.
-
-    What is pressed by the dictionary that most of them share is taken as it is; if they are not the half of all, a
-    dictionary is made anew.
+    They are taken as they are, with the dictionaries that press most of them. What was pressed by none, or by one of
+    few pieces, is pressed anew: by the first of these, or by one made for it where it is the most.
     """
-    dictionary = _common_dictionary(parts)
-    lengths = array("I")
+    kept = _kept_dictionaries(parts)
+    lengths: list[Array] = []
+    by: list[Array] = []
 
     def packed() -> Iterator[Array]:
-        pieces = chain.from_iterable(_repacked(own, numbers, dictionary) for own, numbers in parts)
-        while some := list(islice(pieces, _AT_ONCE)):
-            lengths.extend(map(len, some))
-            yield np.frombuffer(b"".join(some), np.uint8)
+        for own, numbers in parts:
+            for at in range(0, len(numbers), _AT_ONCE):
+                some = _repacked(own, numbers[at : at + _AT_ONCE], kept)
+                lengths.append(np.diff(some.packed.ends.astype(np.int64)))
+                by.append(some.by)
+                yield some.packed.blob
 
     yield f"{name}/blob", Chunks(np.dtype(np.uint8), packed())
-    yield f"{name}/ends", narrow(np.append(0, np.cumsum(lengths, dtype=np.uint64)))
-    yield f"{name}/dictionary", np.frombuffer(dictionary, np.uint8)
+    yield f"{name}/ends", narrow(np.append(0, np.cumsum(np.concatenate([_NONE, *lengths]))))
+    yield f"{name}/by", np.concatenate([_NONE, *by]).astype(np.uint8)
+    yield from Strings.of_bytes(kept).named_arrays(f"{name}/dictionaries").items()
 
 
-def _common_dictionary(parts: Sequence[tuple[Pressed, Sequence[int]]]) -> bytes:
+def _kept_dictionaries(parts: Sequence[tuple[Pressed, Array]]) -> list[bytes]:
+    """Choose the dictionaries of what is joined; the first one presses what had another or none."""
     having: Counter[bytes] = Counter()
     for own, numbers in parts:
-        having[own.dictionary] += len(numbers)
-    for dictionary, pieces_by_it in having.most_common(1):
-        if dictionary and pieces_by_it > having.total() / 2:
-            return dictionary
-    pieces = [(own, number) for own, numbers in parts for number in numbers]
-    return _dictionary_of([own[number] for own, number in _sample(pieces)])
+        counts = np.bincount(own.by[numbers], minlength=len(own.dictionaries)).tolist()
+        having.update(dict(zip(own.dictionaries, counts, strict=True)))
+    kept = [dictionary for dictionary, _ in having.most_common() if dictionary][:_MOST]
+    if sum(having[dictionary] for dictionary in kept) > having.total() / 2:
+        return kept
+    others = [
+        (own, number)
+        for own, numbers in parts
+        for number in numbers.tolist()
+        if own.dictionaries[own.by.item(number)] not in kept
+    ]
+    return [_dictionary_of([own[number] for own, number in _sample(others)]), *kept]
 
 
-def _repacked(own: Pressed, numbers: Iterable[int], dictionary: bytes) -> Iterator[bytes]:
-    if own.dictionary == dictionary:
-        return map(own.packed.raw, numbers)
-    again = press(dictionary)
-    return (again(own[number]) for number in numbers)
+def _repacked(own: Pressed, numbers: Array, kept: Sequence[bytes]) -> Pressed:
+    """Take some pieces, pressed by the dictionaries that are kept."""
+    there = [each in kept for each in own.dictionaries]
+    renumbered = np.array([kept.index(each) if each in kept else 0 for each in own.dictionaries])
+    by = own.by[numbers]
+    anew = np.flatnonzero(~np.array(there)[by])
+    packed = own.packed.take(numbers)
+    if len(anew):
+        pieces, again = packed.raws(), press(kept[0])
+        for place in anew.tolist():
+            pieces[place] = again(own[int(numbers[place])])
+        packed = Strings.of_bytes(pieces)
+    return Pressed(packed, kept, renumbered[by].astype(np.uint8))
 
 
 def press(dictionary: bytes) -> Callable[[bytes], bytes]:
@@ -160,6 +188,6 @@ def _dictionary_of(pieces: Sequence[bytes]) -> bytes:
     if len(pieces) < _SAMPLE or size < _SMALLEST:
         return b""
     try:
-        return zstandard.train_dictionary(size, list(pieces)).as_bytes()
+        return zstandard.train_dictionary(size, list(pieces), **_TRAINED).as_bytes()
     except zstandard.ZstdError:
         return b""

@@ -69,10 +69,16 @@ class Strings(Frozen):
         return [whole[start:end] for start, end in pairwise(self.ends.tolist())]
 
     def take(self, numbers: Array) -> "Strings":
-        """Take some strings in a new order."""
+        """Take some strings in a new order; those that stand behind each other as one."""
+        if len(numbers) and (np.diff(numbers) == 1).all():
+            return self._between(int(numbers[0]), int(numbers[-1]) + 1)
         ends = self.ends.astype(np.int64)
         starts, lengths = ends[numbers], ends[numbers.astype(np.int64) + 1] - ends[numbers]
         return Strings(self.blob[spread(starts, lengths)], narrow(np.append(0, np.cumsum(lengths))))
+
+    def _between(self, first: int, after: int) -> "Strings":
+        ends = self.ends[first : after + 1]
+        return Strings(self.blob[int(ends[0]) : int(ends[-1])], narrow(ends - ends[0]))
 
     def place(self, text: bytes) -> int:
         """Find where bytes stand, or would stand, among sorted strings (UTF-8 sorts as code points do)."""
