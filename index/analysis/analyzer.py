@@ -1,9 +1,9 @@
 """One language's way from text to terms."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from index.analysis.spelling import PLAIN, chain, form, spelling
+from index.analysis.spelling import PLAIN, chain, form, one_after_the_other, spelling
 from index.analysis.steps import WordStep
 from index.analysis.tokenizer import spans, words
 from index.frozen import Frozen
@@ -65,6 +65,10 @@ class Analyzer(Frozen, eq=False):
     def term_of_spelling(self, spelling: str) -> str:
         """Give the term of all words that are written so, less case."""
         return self._term_of_spelling(spelling)
+
+    def terms_of_spellings(self, spellings: Iterable[str]) -> Iterator[str]:
+        """Give the terms of many spellings, none of which is asked for again: nothing is kept."""
+        return map(one_after_the_other(self.steps), spellings)
 
     def terms(self, text: str) -> list[str]:
         """List the terms of a text; a term's place in the list is its position."""

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from index.analysis.steps import (
+    PRONOUN,
     WordStep,
     elide,
     fold_accents,
@@ -24,18 +25,35 @@ PLAIN = (normalise, join_acronym, lowercase, elide(ELIDED), strip_possessive)
 _CACHED_WORDS = 1 << 18
 
 
-def chain(steps: tuple[WordStep, ...]) -> WordStep:
-    """Make one step of several, kept for every word that it has read."""
+def one_after_the_other(steps: tuple[WordStep, ...]) -> WordStep:
+    """Make one step of several."""
 
-    def chained(word: str) -> str:
+    def all_steps(word: str) -> str:
         for step in steps:
             word = step(word)
         return word
 
-    return lru_cache(_CACHED_WORDS)(chained)
+    return all_steps
 
 
-spelling: WordStep = chain(PLAIN)
+def chain(steps: tuple[WordStep, ...]) -> WordStep:
+    """Make one step of several, kept for every word that it has read."""
+    return lru_cache(_CACHED_WORDS)(one_after_the_other(steps))
+
+
+_spelled_by_steps = one_after_the_other(PLAIN)
+
+
+def spelled(word: str) -> str:
+    """Give a word as it is written, less case, elision and possessive; nothing is kept."""
+    if (
+        word.isascii() and word.isalpha() and word != PRONOUN
+    ):  # most: all other steps leave them alone
+        return word.lower()
+    return _spelled_by_steps(word)
+
+
+spelling: WordStep = lru_cache(_CACHED_WORDS)(spelled)
 """Give a word as it is written, less case, elision and possessive."""
 
 form: WordStep = chain((*PLAIN, fold_accents))

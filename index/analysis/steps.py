@@ -23,6 +23,9 @@ _PLAIN = str.maketrans(
 _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
+PRONOUN = "US"
+"""What is the country when it is written so, and no pronoun."""
+
 _KEPT = frozenset({"usa"})  # some stemmers would make it the pronoun
 _ROUNDS = 16  # more than any word takes; each but the last takes a letter off or more
 # Combining Diacritical Marks go, too; vowel signs of other scripts lie elsewhere.
@@ -40,7 +43,7 @@ def join_acronym(word: str) -> str:
     """Write `U.N.` and `U.N` as `UN`; `U.S.` and `US` as `USA`, apart from the pronoun."""
     if word[1:2] == "." and word[2:3].isalpha():
         word = word.replace(".", "")
-    return "USA" if word == "US" else word
+    return "USA" if word == PRONOUN else word
 
 
 def lowercase(word: str) -> str:
@@ -90,8 +93,11 @@ def stem(algorithm: str) -> WordStep:
 def replace_ending(endings: Mapping[str, str]) -> WordStep:
     """Make a step that puts another ending for one of `endings`; of several that a word has, the longest one goes."""
     ending = re.compile(f"({'|'.join(map(re.escape, endings))})$")
+    any_ending = tuple(endings)
 
     def step(word: str) -> str:
+        if not word.endswith(any_ending):
+            return word
         return ending.sub(lambda match: endings[match[0]], word)
 
     return step

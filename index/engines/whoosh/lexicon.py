@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from index.analysis import analyzer_for
+from index.analysis.spelling import spelled
 from index.analysis.steps import fold_accents
 from index.analysis.tokenizer import LINE_END, words_of_lines
 from index.copies import hashes_of_lines, signed
@@ -101,11 +102,10 @@ class Vocabulary:
 
     def _learn(self) -> None:
         """Learn how new words are spelled, and the terms and forms of new spellings."""
-        analyzer = self._analyzer
         words = islice(self._words, len(self._spelling_of), None)
-        self._spelling_of = self._spellings.told(self._spelling_of, map(analyzer.spelling, words))
+        self._spelling_of = self._spellings.told(self._spelling_of, map(spelled, words))
         new = list(islice(self._spellings.numbers, len(self._term_of), None))
-        self._term_of = self._terms.told(self._term_of, map(analyzer.term_of_spelling, new))
+        self._term_of = self._terms.told(self._term_of, self._analyzer.terms_of_spellings(new))
         self._form_of = self._forms.told(self._form_of, map(fold_accents, new))
 
 

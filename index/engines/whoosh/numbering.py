@@ -1,8 +1,9 @@
 """Chunks of text and their numbers, looked up many at once.
 
 Texts are parted at spaces, where no word goes on: what they hold is what their chunks hold, and chunks repeat as words
-do. A dict knows all of them. Of those that are short, nearly all, a table of their bytes as numbers says the same, and
-is asked first: for a hundred thousand chunks in a fifth of the time, without a Python object for any of them.
+do, the more so without the marks at their edges, which no word has but for the last full stop of an acronym. A dict
+knows all of them. Of those that are short, nearly all, a table of their bytes as numbers says the same, and is asked
+first: for a hundred thousand chunks in a third of the time, without a Python object for any of them.
 """
 
 import os
@@ -26,6 +27,8 @@ _ROUNDS = 32  # places that are tried for a key; the dict knows those that find 
 # Odd, to mix all bits, and drawn anew by every process, so that no text can have all its keys at one place.
 _MIX = np.frombuffer(os.urandom(16), np.uint64) | np.uint64(1)
 _HALF = np.uint64(32)
+_FIRST_SPACE, _LAST_SPACE = np.uint8(ord("\t")), np.uint8(ord("\r"))  # but for the blank
+_EDGE = np.array([chr(byte).isascii() and not chr(byte).isalnum() for byte in range(256)])
 _KEPT = np.array([(1 << 8 * count) - 1 for count in range(_WHOLE + 1)], np.uint64)
 """The bits of a number that so many bytes take."""
 
@@ -79,15 +82,28 @@ class _Numbers(dict[bytes, int]):
 
 
 def _parted(raw: bytes) -> tuple[Array, Array]:
-    """Say where the chunks of a text that ends with a space begin (int64), and how long they are."""
+    """Say where the chunks of a text that ends with a space begin (int64), and how long they are, `_EDGE` left out."""
     octets = np.frombuffer(raw, np.uint8)
     spaces = np.flatnonzero(
-        (octets == ord(" ")) | (octets - np.uint8(ord("\t")) <= ord("\r") - ord("\t"))
+        (octets == ord(" ")) | (octets - _FIRST_SPACE <= _LAST_SPACE - _FIRST_SPACE)
     )
     starts = np.append(0, spaces[:-1] + 1)[: len(spaces)]
-    lengths = spaces - starts
+    there = spaces > starts
+    starts, ends = starts[there], spaces[there]
+    _trimmed(octets, ends, np.int64(-1), starts)
+    _trimmed(octets, starts, np.int64(1), ends)
+    lengths = ends - starts
     there = lengths > 0
     return starts[there], lengths[there]
+
+
+def _trimmed(octets: Array, places: Array, step: np.int64, others: Array) -> None:
+    """Move the places where chunks begin or end (in place) over what edges them, as far as their others."""
+    rows, at = np.arange(len(places)), min(int(step), 0)
+    while len(rows):
+        rows = rows[places[rows] != others[rows]]
+        rows = rows[_EDGE.take(octets.take(places[rows] + at))]
+        places[rows] += step
 
 
 def _keys(raw: bytes, starts: Array, lengths: Array) -> Array:
