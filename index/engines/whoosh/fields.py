@@ -6,6 +6,7 @@ an article, `body_fr_forms` every spelling of them in one part.
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from index.analysis import analyzer_for
 from index.article import Article
@@ -40,8 +41,15 @@ def forms_field(part: Part, language: str) -> str:
 
 def keys(article: Article) -> tuple[str, ...]:
     """Name the analyzers that read an article, its own language's first."""
+    if not article.passages:
+        return _only(article.language)
     languages = (article.language, *(passage.language for passage in article.passages))
     return tuple(dict.fromkeys(analyzer_for(language).language for language in languages))
+
+
+@lru_cache
+def _only(language: str) -> tuple[str]:
+    return (analyzer_for(language).language,)
 
 
 def texts(article: Article) -> Iterator[tuple[Part, str, list[str]]]:

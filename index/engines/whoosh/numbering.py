@@ -90,20 +90,21 @@ def _parted(raw: bytes) -> tuple[Array, Array]:
     starts = np.append(0, spaces[:-1] + 1)[: len(spaces)]
     there = spaces > starts
     starts, ends = starts[there], spaces[there]
-    _trimmed(octets, ends, np.int64(-1), starts)
-    _trimmed(octets, starts, np.int64(1), ends)
-    lengths = ends - starts
-    there = lengths > 0
-    return starts[there], lengths[there]
+    _trim(octets, ends, np.int64(-1), starts)
+    there = ends > starts
+    starts, ends = starts[there], ends[there]
+    _trim(octets, starts, np.int64(1), ends)
+    return starts, ends - starts
 
 
-def _trimmed(octets: Array, places: Array, step: np.int64, others: Array) -> None:
-    """Move the places where chunks begin or end (in place) over what edges them, as far as their others."""
-    rows, at = np.arange(len(places)), min(int(step), 0)
+def _trim(octets: Array, places: Array, step: np.int64, others: Array) -> None:
+    """Move the places (written in place) where chunks that are not empty begin or end over their edges."""
+    at = min(int(step), 0)
+    rows = np.flatnonzero(_EDGE.take(octets.take(places + at)))
     while len(rows):
+        places[rows] += step
         rows = rows[places[rows] != others[rows]]
         rows = rows[_EDGE.take(octets.take(places[rows] + at))]
-        places[rows] += step
 
 
 def _keys(raw: bytes, starts: Array, lengths: Array) -> Array:
@@ -164,6 +165,8 @@ class _Table:
         self._used += len(keys)
         places = self._places(keys)
         for _ in range(_ROUNDS):
+            if not len(keys):
+                break
             free = np.flatnonzero(self._numbers.take(places) < 0)
             self._numbers[places[free]] = numbers[free]
             won = self._numbers.take(places) == numbers  # of several that want one place
