@@ -38,6 +38,10 @@ class Segment:
         """How many articles have not been removed."""
         return int(np.count_nonzero(self.live))
 
+    def of_live(self, values: Array) -> Array:
+        """Leave out the values (d) of articles that have been removed."""
+        return values if self.alive == self.documents else values[self.live]
+
     def count_alive(self, docs: Array) -> int:
         """Count those of some documents that have not been removed."""
         if self.alive == self.documents:

@@ -42,7 +42,7 @@ class Snapshot:
     def _average(self, part: Part, language: str) -> float:
         """Average a part's length, in words, over the live articles that have it."""
         there = ((segment, segment.part(part, language)) for segment in self.segments)
-        return average(own.lengths[segment.live] for segment, own in there if own)
+        return average(segment.of_live(own.lengths) for segment, own in there if own)
 
     def _norms(self, part: Part, language: str) -> Array:
         """Give what one occurrence counts (float64) by the length of the part."""
