@@ -18,11 +18,13 @@ from index.engines.whoosh.strings import Strings
 PressError = zstandard.ZstdError
 """What is raised for bytes that cannot be unpacked."""
 
-_LEVEL = 3
+_LEVEL = 4
+_FORMAT = zstandard.FORMAT_ZSTD1_MAGICLESS  # nobody has to tell what these are
 _AT_ONCE = 4_096  # pieces that are written
-_SAMPLE = 1_000  # pieces that a dictionary is made from
+_FEWEST = 1_000  # pieces that a dictionary is made from,
+_SAMPLE = 3_000  # and of more, so many or a few more
 _SHARE = 1 / 16  # of the sample that a dictionary may be large,
-_LARGEST = 112 << 10  # and zstd's own limit by default
+_LARGEST = 256 << 10
 _SMALLEST = 1 << 10
 _TRIED = 256  # pieces that tell whether a dictionary serves others
 _AS_WELL = 1.05
@@ -76,7 +78,7 @@ class Pressed:
             own = self._local.own = {}
         if dictionary not in own:
             shared = zstandard.ZstdCompressionDict(self.dictionaries[dictionary])
-            own[dictionary] = zstandard.ZstdDecompressor(dict_data=shared)
+            own[dictionary] = zstandard.ZstdDecompressor(dict_data=shared, format=_FORMAT)
         return own[dictionary]
 
 
@@ -169,23 +171,27 @@ def _repacked(own: Pressed, numbers: Array, kept: Sequence[bytes]) -> Pressed:
 
 def press(dictionary: bytes) -> Callable[[bytes], bytes]:
     """Make what presses a piece by a dictionary; every thread needs one of its own."""
-    return zstandard.ZstdCompressor(
-        level=_LEVEL,
-        dict_data=zstandard.ZstdCompressionDict(dictionary),
+    parameters = zstandard.ZstdCompressionParameters.from_level(
+        _LEVEL,
+        dict_size=len(dictionary),
+        format=_FORMAT,
+        write_content_size=True,
         write_checksum=True,
         write_dict_id=False,
-    ).compress
+    )
+    shared = zstandard.ZstdCompressionDict(dictionary)
+    return zstandard.ZstdCompressor(dict_data=shared, compression_params=parameters).compress
 
 
 def _sample(pieces: Sequence[_Piece]) -> Sequence[_Piece]:
-    """Take `_SAMPLE` or a few more, evenly spread."""
+    """Take some of them, evenly spread."""
     return pieces[:: max(1, len(pieces) // _SAMPLE)]
 
 
 def _dictionary_of(pieces: Sequence[bytes]) -> bytes:
     """Make a dictionary; an empty one of too few pieces, or of pieces that have nothing in common."""
     size = min(_LARGEST, int(sum(map(len, pieces)) * _SHARE))
-    if len(pieces) < _SAMPLE or size < _SMALLEST:
+    if len(pieces) < _FEWEST or size < _SMALLEST:
         return b""
     try:
         return zstandard.train_dictionary(size, list(pieces), **_TRAINED).as_bytes()
