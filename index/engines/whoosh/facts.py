@@ -73,13 +73,13 @@ COLUMNS: Mapping[str, Callable[[Article], Sequence[str]]] = MappingProxyType(
 class Facts(Frozen):
     """One column: d documents with c values in all, out of v different ones.
 
-    `values` (v): sorted. `codes` (c): numbers of values, document after document. `ends` (d + 1, from 0): where each
-    document's values end; `None` when every document has just one.
+    `values` (v): sorted. `codes` (c): numbers of values, document after document. `many` (d): how many each document
+    has; `None` when every document has just one.
     """
 
     values: Strings
     codes: Array
-    ends: Array | None
+    many: Array | None
 
     @classmethod
     def of(cls, rows: Iterable[Sequence[str]]) -> "Facts":
@@ -90,7 +90,7 @@ class Facts(Frozen):
         number = dict(zip(values, range(len(values)), strict=True))
         codes = np.fromiter(map(number.__getitem__, listed), np.int64, len(listed))
         return cls(
-            Strings.of(values), narrow(codes), ends_of(np.fromiter(map(len, different), np.int64))
+            Strings.of(values), narrow(codes), many_of(np.fromiter(map(len, different), np.int64))
         )
 
     @classmethod
@@ -99,16 +99,16 @@ class Facts(Frozen):
         return cls(
             Strings.named(f"fact:{name}/values", arrays),
             arrays[f"fact:{name}/codes"],
-            arrays.get(f"fact:{name}/ends"),
+            arrays.get(f"fact:{name}/many"),
         )
 
     def named_arrays(self, name: str) -> dict[str, Array]:
         """Name the arrays for a file."""
-        ends = {} if self.ends is None else {f"fact:{name}/ends": self.ends}
+        many = {} if self.many is None else {f"fact:{name}/many": self.many}
         return {
             **self.values.named_arrays(f"fact:{name}/values"),
             f"fact:{name}/codes": self.codes,
-            **ends,
+            **many,
         }
 
     @cached_property
@@ -124,9 +124,9 @@ class Facts(Frozen):
     @cached_property
     def counts(self) -> Array:
         """How many values each document has (int64, d)."""
-        if self.ends is None:
+        if self.many is None:
             return np.ones(len(self.codes), np.int64)
-        return np.diff(self.ends.astype(np.int64))
+        return self.many.astype(np.int64)
 
     @cached_property
     def owners(self) -> Array:
@@ -187,6 +187,6 @@ class Facts(Frozen):
         return counted, int(np.count_nonzero(self.counts[docs] == 0))
 
 
-def ends_of(counts: Array) -> Array | None:
-    """Give the ends (n + 1, from 0) of runs of these lengths, or `None` when all have one item."""
-    return None if (counts == 1).all() else narrow(np.append(0, np.cumsum(counts)))
+def many_of(counts: Array) -> Array | None:
+    """Give what `Facts` holds of how many values documents have."""
+    return None if (counts == 1).all() else narrow(counts)

@@ -7,7 +7,7 @@ import numpy as np
 
 from index.copies import SLOTS
 from index.engines.whoosh.arrays import Array, NamedArrays, narrow
-from index.engines.whoosh.facts import COLUMNS, SIGNATURE, Facts, ends_of
+from index.engines.whoosh.facts import COLUMNS, SIGNATURE, Facts, many_of
 from index.engines.whoosh.fields import Part, forms_field
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.joining import Field, join
@@ -100,7 +100,7 @@ def _facts(columns: Sequence[Facts], segments: Sequence[Segment]) -> Facts:
     number = {value: code for code, value in enumerate(values)}
     joined = [_renumbered(texts, kept, number) for texts, kept in codes]
     return Facts(
-        Strings.of(values), narrow(np.concatenate(joined)), ends_of(np.concatenate(counts))
+        Strings.of(values), narrow(np.concatenate(joined)), many_of(np.concatenate(counts))
     )
 
 
