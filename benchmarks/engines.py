@@ -111,7 +111,7 @@ def _in_own_process(task: str) -> dict[str, Any]:
 def _told(
     number: int, measured: dict[str, dict[str, Any]], options: argparse.Namespace
 ) -> dict[str, Any]:
-    answers = {engine: figures.pop("answers") for engine, figures in measured.items()}
+    answers = {engine: figures.pop("answers", {}) for engine, figures in measured.items()}
     run = {
         "corpus": "synthetic" if options.synthetic else options.articles.name,
         "articles": number,

@@ -29,12 +29,9 @@ def print_run(run: Mapping[str, Any]) -> None:
     """Print all tables of one corpus."""
     engines = run["engines"]
     print(f"\n{run['articles']:,} articles of {run['corpus']}, on {run['machine']}{_NOTES}\n")
-    for title, cell in _CELLS.items():
-        print(
-            table([title, *KINDS], [[name, *map(cell(of), KINDS)] for name, of in engines.items()])
-        )
-    for title, key in (("median, ours / peer", "median"), ("processor, ours / peer", "processor")):
-        print(table([title, *KINDS], _ratios(engines, key)))
+    asked = all("kinds" in of for of in engines.values())
+    if asked:
+        _print_times(engines)
     print(
         table(
             ["", *(title for title, _ in _WHOLE.values())],
@@ -44,12 +41,28 @@ def print_run(run: Mapping[str, Any]) -> None:
             ],
         )
     )
+    if asked:
+        _print_agreement(run["agreement"])
+
+
+def _print_times(engines: Mapping[str, Any]) -> None:
+    for title, cell in _CELLS.items():
+        print(
+            table([title, *KINDS], [[name, *map(cell(of), KINDS)] for name, of in engines.items()])
+        )
+    for title, key in (("median, ours / peer", "median"), ("processor, ours / peer", "processor")):
+        print(table([title, *KINDS], _ratios(engines, key)))
+
+
+def _print_agreement(agreement: Mapping[str, Any]) -> None:
     for title in ("totals", "facets", "top"):
-        agreed = run["agreement"].items()
         print(
             table(
                 [f"equal to ours: {title}", *KINDS],
-                [[name, *(f"{of[kind][title]:.0%}" for kind in KINDS)] for name, of in agreed],
+                [
+                    [name, *(f"{of[kind][title]:.0%}" for kind in KINDS)]
+                    for name, of in agreement.items()
+                ],
             )
         )
 
