@@ -12,7 +12,6 @@ told again, and weekly notices that differ by their figures.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 from operator import eq
 from typing import Any, TypeAlias
 
@@ -36,7 +35,6 @@ READ = 20_000
 """Characters of a text that are read: nobody goes on copying for longer."""
 
 _IN_WORD = np.array([not chr(byte).isascii() or chr(byte).isalnum() for byte in range(256)])
-_AT_ONCE = 1 << 16  # words
 _LINE_END = ord("\n")
 _NONE = np.uint64(2**64 - 1)
 
@@ -56,18 +54,6 @@ def hashes_of_lines(text: str) -> tuple[Array, Array]:
 
 def signed(hashes: Array, counts: Array) -> Array:
     """Give the signatures (uint8, d rows of `SLOTS`) of d texts by the hashes of their words, and how many each has."""
-    ends = np.cumsum(counts)
-    cuts = np.searchsorted(ends, np.arange(_AT_ONCE, len(hashes), _AT_ONCE)) + 1
-    bounds = sorted({0, *cuts.tolist(), len(counts)})
-    begins = np.append(0, ends)
-    signed = [
-        _signed(hashes[begins[first] : begins[after]], counts[first:after])
-        for first, after in pairwise(bounds)
-    ]
-    return np.concatenate([np.empty((0, SLOTS), np.uint8), *signed])
-
-
-def _signed(hashes: Array, counts: Array) -> Array:
     shingles, of_text = _shingles(hashes, np.repeat(np.arange(len(counts)), counts))
     smallest = np.full(len(counts) * SLOTS, _NONE)
     slots = of_text * SLOTS + (shingles >> _SLOT_BITS).astype(np.int64)

@@ -118,6 +118,7 @@ def _inverted(chunks: Array, lengths: Array, lexicon: Lexicon) -> _Inverted:
     words = _words(chunks, lengths, lexicon)
     order = _keys(lexicon.term_of[words.spelled], np.arange(len(words.spelled), dtype=np.uint32))
     by_term, tokens = _upper(order), order.astype(np.uint32)
+    del order  # as large as all that is left
     keys = _key(by_term, words.docs[tokens])
     new = _changes(keys)
     positions, starts = words.positions[tokens], np.flatnonzero(new)

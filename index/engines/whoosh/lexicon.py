@@ -1,7 +1,7 @@
 """The words of one language: what its chunks of text hold, and what becomes of that."""
 
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -10,13 +10,14 @@ from index.analysis import analyzer_for
 from index.analysis.spelling import spelled
 from index.analysis.steps import fold_accents
 from index.analysis.tokenizer import LINE_END, words_of_lines
-from index.copies import hashes_of_lines, signed
+from index.copies import SLOTS, hashes_of_lines, signed
 from index.engines.whoosh.arrays import Array, spread
 from index.engines.whoosh.numbering import Numbering
 from index.engines.whoosh.sorting import numbered
 from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen
 
+_AT_ONCE = 1 << 16  # chunks of texts that are signed together
 _NONE: Array = np.empty(0, np.int32)
 
 
@@ -80,6 +81,15 @@ class Vocabulary:
         """Give the signatures (uint8, d rows of `SLOTS`) of d texts by their chunks, and how many each has."""
         self._analyse()
         begins = np.cumsum(self._hash_counts) - self._hash_counts
+        ends = np.append(0, np.cumsum(lengths))
+        cuts = np.searchsorted(ends, np.arange(0, len(chunks), _AT_ONCE))
+        every = [
+            self._signed(begins, chunks[ends[first] : ends[after]], lengths[first:after])
+            for first, after in pairwise(sorted({0, *cuts.tolist(), len(lengths)}))
+        ]
+        return np.concatenate([np.empty((0, SLOTS), np.uint8), *every])
+
+    def _signed(self, begins: Array, chunks: Array, lengths: Array) -> Array:
         counts = self._hash_counts[chunks]
         ends = np.append(0, np.cumsum(counts))[np.cumsum(lengths)]
         return signed(self._hashes[spread(begins[chunks], counts)], np.diff(ends, prepend=0))

@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 import numpy as np
 import zstandard
 
-from index.engines.whoosh.arrays import Array, Chunks, NamedArrays, narrow
+from index.engines.whoosh.arrays import Array, Chunks, NamedArrays
 from index.engines.whoosh.strings import Strings
 
 PressError = zstandard.ZstdError
@@ -30,7 +30,7 @@ _TRIED = 256  # pieces that tell whether a dictionary serves others
 _AS_WELL = 1.05
 _MOST = 32  # dictionaries of a segment
 _TRAINED = {"k": 50, "d": 8}  # what zstd finds when it searches for these, in a quarter of the time
-_NONE: Array = np.empty(0, np.int64)
+_NONE: Array = np.empty(0, np.uint8)
 _Piece = TypeVar("_Piece")
 
 
@@ -126,13 +126,13 @@ def joined(name: str, parts: Sequence[tuple[Pressed, Array]]) -> NamedArrays:
         for own, numbers in parts:
             for at in range(0, len(numbers), _AT_ONCE):
                 some = _repacked(own, numbers[at : at + _AT_ONCE], kept)
-                lengths.append(np.diff(some.packed.ends.astype(np.int64)))
+                lengths.append(some.packed.lengths)
                 by.append(some.by)
                 yield some.packed.blob
 
     yield f"{name}/blob", Chunks(np.dtype(np.uint8), packed())
-    yield f"{name}/ends", narrow(np.append(0, np.cumsum(np.concatenate([_NONE, *lengths]))))
-    yield f"{name}/by", np.concatenate([_NONE, *by]).astype(np.uint8)
+    yield f"{name}/lengths", np.concatenate([_NONE, *lengths])
+    yield f"{name}/by", np.concatenate([_NONE, *by])
     yield from Strings.of_bytes(kept).named_arrays(f"{name}/dictionaries").items()
 
 

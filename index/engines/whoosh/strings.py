@@ -1,4 +1,4 @@
-"""Many strings as two arrays: their UTF-8 bytes one after the other, and where each of them ends."""
+"""Many strings as two arrays: their UTF-8 bytes one after the other, and how many each of them has."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,17 +7,18 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, narrow, spread
+from index.engines.whoosh.arrays import Array, narrow, narrowest, spread
 from index.frozen import Frozen
 
+_NONE: Array = np.empty(0, np.uint8)
 _STRIDE = 64  # sorted strings between two that are kept at hand to begin a search with
 
 
 class Strings(Frozen):
-    """n strings: `blob` is uint8, `ends` (n + 1) begins with 0; string i is `blob[ends[i]:ends[i + 1]]`."""
+    """n strings: `blob` is uint8, `lengths` (n) are unsigned."""
 
     blob: Array
-    ends: Array
+    lengths: Array
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Strings":
@@ -27,28 +28,33 @@ class Strings(Frozen):
     @classmethod
     def of_bytes(cls, pieces: Sequence[bytes]) -> "Strings":
         """Pack bytes in their order, text or not."""
-        ends = np.zeros(len(pieces) + 1, np.uint64)
-        np.cumsum(np.fromiter(map(len, pieces), np.uint64, len(pieces)), out=ends[1:])
-        return cls(np.frombuffer(b"".join(pieces), np.uint8), narrow(ends))
+        lengths = np.fromiter(map(len, pieces), np.int64, len(pieces))
+        return cls(np.frombuffer(b"".join(pieces), np.uint8), narrow(lengths))
 
     @classmethod
     def joined(cls, lists: Sequence["Strings"]) -> "Strings":
         """Put lists behind each other."""
-        blob = np.concatenate([np.empty(0, np.uint8), *(own.blob for own in lists)])
-        lengths = [np.diff(own.ends.astype(np.int64)) for own in lists]
-        return cls(blob, narrow(np.cumsum(np.concatenate([np.zeros(1, np.int64), *lengths]))))
+        blob = np.concatenate([_NONE, *(own.blob for own in lists)])
+        return cls(blob, np.concatenate([_NONE, *(own.lengths for own in lists)]))
 
     @classmethod
     def named(cls, name: str, arrays: Mapping[str, Array]) -> "Strings":
         """Take them from a file's arrays, where `named_arrays` has put them."""
-        return cls(arrays[f"{name}/blob"], arrays[f"{name}/ends"])
+        return cls(arrays[f"{name}/blob"], arrays[f"{name}/lengths"])
 
     def named_arrays(self, name: str) -> dict[str, Array]:
         """Name the two arrays for a file."""
-        return {f"{name}/blob": self.blob, f"{name}/ends": self.ends}
+        return {f"{name}/blob": self.blob, f"{name}/lengths": self.lengths}
+
+    @cached_property
+    def ends(self) -> Array:
+        """Where the strings end (n + 1, from 0): string i is `blob[ends[i]:ends[i + 1]]`."""
+        ends = np.zeros(len(self.lengths) + 1, narrowest(len(self.blob)))
+        np.cumsum(self.lengths, out=ends[1:])
+        return ends
 
     def __len__(self) -> int:
-        return len(self.ends) - 1
+        return len(self.lengths)
 
     def raw(self, number: int) -> bytes:
         """Give the bytes of one string."""
@@ -72,13 +78,12 @@ class Strings(Frozen):
         """Take some strings in a new order; those that stand behind each other as one."""
         if len(numbers) and (np.diff(numbers) == 1).all():
             return self._between(int(numbers[0]), int(numbers[-1]) + 1)
-        ends = self.ends.astype(np.int64)
-        starts, lengths = ends[numbers], ends[numbers.astype(np.int64) + 1] - ends[numbers]
-        return Strings(self.blob[spread(starts, lengths)], narrow(np.append(0, np.cumsum(lengths))))
+        starts, lengths = self.ends[numbers].astype(np.int64), self.lengths[numbers]
+        return Strings(self.blob[spread(starts, lengths)], lengths)
 
     def _between(self, first: int, after: int) -> "Strings":
-        ends = self.ends[first : after + 1]
-        return Strings(self.blob[int(ends[0]) : int(ends[-1])], narrow(ends - ends[0]))
+        blob = self.blob[self.ends.item(first) : self.ends.item(after)]
+        return Strings(blob, self.lengths[first:after])
 
     def place(self, text: bytes) -> int:
         """Find where bytes stand, or would stand, among sorted strings (UTF-8 sorts as code points do)."""

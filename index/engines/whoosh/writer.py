@@ -25,8 +25,8 @@ from index.engines.whoosh.names import FOLDED, folded_beside
 from index.engines.whoosh.segment import open_segment
 from index.errors import LockedIndexError
 
-WORDS = 10_000_000
-"""Words held in memory before they become a segment; with their dictionary about 300 MB."""
+WORDS = 5_000_000
+"""Words held in memory before they become a segment; with what is made of them about 400 MB."""
 
 _LOCK = "write.lock"
 # A segment is merged into the next when it is less than so many times as large.
