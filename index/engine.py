@@ -6,6 +6,7 @@ Searchers may be shared by threads. The contract is tested once, over every engi
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
@@ -98,7 +99,10 @@ class Facet(Frozen):
     @property
     def buckets(self) -> tuple[Bucket, ...]:
         """The values with their counts."""
-        return tuple(map(Bucket, self.values, self.counts))
+        rows = zip(self.values, self.counts, strict=True)
+        return tuple(
+            map(tuple.__new__, repeat(Bucket), rows)
+        )  # `Bucket` itself takes twice as long
 
     @property
     def by_value(self) -> dict[str, int]:

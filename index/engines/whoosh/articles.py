@@ -2,8 +2,9 @@
 
 import struct
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 from index.article import Article
 from index.engine import FacetField
@@ -14,6 +15,8 @@ from index.engines.whoosh.pressing import Pressed, PressError
 from index.engines.whoosh.stored import NO_TEXTS, unpack_facts, unpack_texts
 from index.engines.whoosh.strings import Strings
 from index.frozen import fields, later
+
+_T = TypeVar("_T")
 
 _SHOWN = (
     2048  # articles without their texts that are kept: hits come back while one refines a search
@@ -45,32 +48,32 @@ class Articles:
 
     def whole(self, number: int) -> Article:
         """Give an article with its texts."""
-        return self._article(number, self._part, language=self._languages.only(number))
+        language = self._checked(self._languages.only, number)
+        return self._article(number, self._part, language=language)
 
     def _bare(self, number: int) -> Article:
         """Give an article as it stands in a list."""
         return self._article(number, self._part_in_list)
 
     def _article(
-        self, number: int, part: Callable[[int, str], Mapping[str, object]], **known: object
+        self, number: int, part: Callable[[int, str, str], Mapping[str, object]], **known: object
     ) -> Article:
-        """Give an article that reads a part when one of its fields is looked at; what is damaged is said to be."""
+        """Give an article that reads a part when one of its fields is looked at."""
+        article_id = self.ids[number]
+        rest = partial(self._checked, part, number, article_id)
+        return later(Article, rest, id=article_id, **known)
 
-        def read(field: str) -> Mapping[str, object]:
-            try:
-                return part(number, field)
-            except (PressError, ValueError, TypeError, LookupError, struct.error) as error:
-                raise unreadable(self._file, f"an article is damaged: {error}") from error
+    def _checked(self, read: Callable[..., _T], *of: object) -> _T:
+        """Read something of an article; what is damaged is said to be."""
+        try:
+            return read(*of)
+        except (PressError, ValueError, TypeError, LookupError, struct.error) as error:
+            raise unreadable(self._file, f"an article is damaged: {error}") from error
 
-        return later(Article, read, id=self.ids[number], **known)
+    def _part_in_list(self, number: int, article_id: str, _: str) -> Mapping[str, object]:
+        return unpack_facts(article_id, self.titles[number], self.facts[number]) | NO_TEXTS
 
-    def _part_in_list(self, number: int, field: str) -> Mapping[str, object]:
-        if field in NO_TEXTS:
-            return NO_TEXTS
-        facts = unpack_facts(self.ids[number], self.facts[number])
-        return {"title": self.titles[number], **facts}
-
-    def _part(self, number: int, field: str) -> Mapping[str, object]:
+    def _part(self, number: int, _: str, field: str) -> Mapping[str, object]:
         if field in NO_TEXTS:
             return unpack_texts(self.texts[number])
         bare = self.bare(number)

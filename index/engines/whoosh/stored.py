@@ -5,9 +5,7 @@ Facts are JSON. Texts are the length of the body in bytes, the body, and what th
 
 import json
 import struct
-from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Any
 
 from index.article import Article, CountriesHow, DateHow, LanguageHow, Passage, TitleHow
@@ -66,8 +64,8 @@ def pack_texts(article: Article) -> bytes:
     return _LENGTH.pack(len(body)) + body + (_packed(beside) if any(beside) else b"")
 
 
-def unpack_facts(article_id: str, facts: bytes) -> dict[str, object]:
-    """Read what is known of an article, by field."""
+def unpack_facts(article_id: str, title: str, facts: bytes) -> dict[str, object]:
+    """Give what is known of an article that has this id and title, by field."""
     (
         path,
         title_how,
@@ -86,6 +84,7 @@ def unpack_facts(article_id: str, facts: bytes) -> dict[str, object]:
     ) = _unpacked(facts)
     return {
         "path": path if isinstance(path, str) else article_id[:path],
+        "title": title,
         "title_how": _TITLE_HOW[title_how],
         "language": language,
         "language_how": _LANGUAGE_HOW[language_how],
@@ -102,7 +101,7 @@ def unpack_facts(article_id: str, facts: bytes) -> dict[str, object]:
     }
 
 
-NO_TEXTS: Mapping[str, object] = MappingProxyType({"body": "", "rest": "", "passages": ()})
+NO_TEXTS: dict[str, object] = {"body": "", "rest": "", "passages": ()}
 """The texts of an article in a list, by field."""
 
 
