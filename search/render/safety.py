@@ -15,7 +15,6 @@ _SPACES = dict.fromkeys((*b"\t\n\v\f\r", 0x85, 0x2028, 0x2029), " ")
 _TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _HIDDEN = dict.fromkeys((0x7F, *range(0x80, 0xA0), *_TURNING, *range(0xD800, 0xE000)), "\ufffd")
 _VISIBLE = {**_PICTURES, **_HIDDEN, **_SPACES}
-_VISIBLE_LINES = {code: shown for code, shown in _VISIBLE.items() if code != ord("\n")}
 _UNSAFE_IN_JSON = pattern("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -23,11 +22,6 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def plain(text: str) -> str:
     """Give a text of one line, as long as it was, without control characters."""
     return text.translate(_VISIBLE)
-
-
-def plain_lines(text: str) -> str:
-    """Give a text of several lines, as long as it was, without other control characters."""
-    return text.translate(_VISIBLE_LINES)
 
 
 def escaped(json_text: str) -> str:

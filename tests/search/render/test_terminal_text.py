@@ -16,7 +16,7 @@ from index.frozen import replace
 from search.render import FACET_FORMATS, FORMATS
 from search.render.article import article_text, inspected_text
 from search.render.facts import date_text, language_name
-from search.render.safety import plain, plain_lines, width
+from search.render.safety import plain, width
 from search.render.style import wrapped
 from search.render.surface import Surface, surface
 from search.request import Answer, Request
@@ -245,8 +245,6 @@ def test_wrapping_loses_nothing_but_spaces(text: str, columns: int) -> None:
 @given(st.text(max_size=100))
 def test_making_a_text_harmless_moves_nothing(text: str) -> None:
     assert len(plain(text)) == len(text)
-    assert len(plain_lines(text)) == len(text)
-    assert plain_lines(text).replace("\n", " ") == plain(text)
 
 
 @pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("e\u0301", 1), ("古巴", 4)])
