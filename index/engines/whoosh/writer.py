@@ -123,13 +123,16 @@ class ArrayWriter:
     def _merge(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
         """Merge so that every segment is at least `_RATIO` times as large as the next, and none is mostly dead.
 
-        An article is rewritten no more often than sizes can double, and the segments stay as few.
+        An article is rewritten no more often than sizes can double, and the segments stay as few. Where some are merged
+        all smaller ones are taken along: they would be rewritten sooner or later.
         """
         stack: list[list[Entry]] = []
         alive = {entry: open_segment(self._folder, entry).alive for entry in entries}
         for entry in sorted(entries, key=lambda entry: -alive[entry]):
             stack.append([entry])
-            while len(stack) > 1 and _alive(stack[-2], alive) < _RATIO * _alive(stack[-1], alive):
+            while len(stack) > 1 and (
+                len(stack[-2]) > 1 or _alive(stack[-2], alive) < _RATIO * _alive(stack[-1], alive)
+            ):
                 top = stack.pop()
                 stack[-1] += top
         return tuple(self._merged(group, alive) for group in stack)
