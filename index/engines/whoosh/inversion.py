@@ -8,11 +8,12 @@ import numpy as np
 from index.engines.whoosh.arrays import Array, narrow
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
+from index.engines.whoosh.frequencies import Frequencies
 from index.engines.whoosh.impacts import with_impacts
 from index.engines.whoosh.lexicon import Lexicon
 from index.engines.whoosh.matches import member
 from index.engines.whoosh.numbering import BREAK
-from index.engines.whoosh.postings import Frequencies, Listing, PartPostings, Postings
+from index.engines.whoosh.postings import Listing, PartPostings, Postings
 
 # Positions between two passages of an article, so that no phrase, however loose, reaches over.
 _APART = 100
@@ -135,14 +136,12 @@ def _inverted(chunks: Array, lengths: Array, lexicon: Lexicon) -> _Inverted:
 def _part(listing: Listing, own: _Inverted, rows: Array | None, starts: Array) -> PartPostings:
     """Make the postings of a part; `starts` are those of all postings."""
     begins = starts if rows is None else np.searchsorted(rows, starts)
-    further = np.append(0, np.cumsum(own.freqs - 1))
     return PartPostings(
         listing,
         None if rows is None else narrow(rows),
         listing.starts if rows is None else narrow(begins),
         Frequencies.of(own.freqs),
         narrow(own.firsts),
-        narrow(further[begins]),
         narrow(own.further),
         narrow(own.lengths),
     )

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Any
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, Chunks, NamedArrays, narrow, narrowest
+from index.engines.whoosh.frequencies import Pieces
 from index.engines.whoosh.lists import DEAD, Lists, Source, begins_of_runs, numbers, sums_of_runs
-from index.engines.whoosh.postings import Frequencies, PartPostings
+from index.engines.whoosh.postings import PartPostings
 from index.engines.whoosh.weaving import Stretch
 
 _NUMBER = np.dtype(np.int64)
@@ -42,7 +42,7 @@ class JoinedPart:
         firsts = [own.firsts for own in self._owns]
         kind = np.result_type(*firsts)
         yield f"{name}/firsts", self._rows.woven([own.__getitem__ for own in firsts], kind)
-        yield from self._further(name)
+        yield f"{name}/further", self._further()
         yield f"{name}/lengths", self._lengths(documents)
 
     def _numbers(self) -> Iterator[Array]:
@@ -64,45 +64,36 @@ class JoinedPart:
             before += sum(int(rows.counts.sum()) for rows in postings)
 
     def _frequencies(self, name: str) -> NamedArrays:
-        """Give how often; what is too large for a byte is found on the way."""
-        found = [Frequencies.of(np.empty(0, _FREQUENCY))]
-        yield name, Chunks(found[0].small.dtype, self._small(found))
-        before = np.cumsum([len(each.small) for each in found])
-        rows = [each.rows + at for each, at in zip(found[1:], before[:-1], strict=True)]
-        yield f"{name}/rows", narrow(np.concatenate([found[0].rows, *rows]))
-        yield f"{name}/large", narrow(np.concatenate([each.large for each in found]))
+        """Give how often; what is told beside the bytes is found on the way."""
+        pieces = Pieces()
+        yield name, Chunks(np.dtype(np.uint8), self._small(pieces))
+        for own, array in zip(("rows", "large", "sums"), pieces.others(), strict=True):
+            yield f"{name}/{own}", array
 
-    def _small(self, found: list[Frequencies]) -> Iterator[Array]:
+    def _small(self, pieces: Pieces) -> Iterator[Array]:
         values = [partial(_frequencies_of, own) for own in self._owns]
         for stretch in self._rows.stretches:
-            freqs = Frequencies.of(self._rows.piece(stretch, values, _FREQUENCY))
-            found.append(freqs)
-            yield freqs.small
+            yield pieces.small(self._rows.piece(stretch, values, _FREQUENCY))
+        yield pieces.filling()
 
-    def _further(self, name: str) -> NamedArrays:
-        """Give the further positions; where those of each term begin is found on the way."""
+    def _further(self) -> Chunks:
+        """Give the further positions."""
         kind = np.result_type(*(own.further for own in self._owns))
-        found: list[Array] = []
-        yield f"{name}/further", Chunks(kind, self._further_pieces(kind, found))
-        by_term = np.concatenate(found)[self._postings.used]
-        yield f"{name}/places", narrow(begins_of_runs(by_term))
-
-    def _further_pieces(self, kind: np.dtype[Any], found: list[Array]) -> Iterator[Array]:
-        for stretch in self._rows.stretches:
-            left = list(self._further_left(stretch))
-            found.append(stretch.sums([counts for counts, _ in left]))
-            yield stretch.woven(left, kind)
+        stretches = self._rows.stretches
+        return Chunks(
+            kind, (each.woven(list(self._further_left(each)), kind) for each in stretches)
+        )
 
     def _further_left(self, stretch: Stretch) -> Iterator[tuple[Array, Array]]:
         """Give how many further positions of each term are left (int64), and these, segment by segment."""
         for own, terms, rows in zip(self._owns, stretch.own, self._rows.rows(stretch), strict=True):
-            places = own.places[terms.start : terms.stop + 1].astype(np.int64)
+            starts = own.starts[terms.start : terms.stop + 1].astype(np.int64)
+            places = own.places(starts)
             further = own.further[places[0] : places[-1]]
             if rows.kept is None:
                 yield np.diff(places), further
             else:
                 times = own.frequencies(rows.extent) - 1
-                starts = own.starts[terms.start : terms.stop + 1].astype(np.int64)
                 counts = sums_of_runs(times * rows.kept, starts - rows.extent.start)
                 yield counts, further[np.repeat(rows.kept, times)]
 

@@ -119,20 +119,18 @@ class _Standing(NamedTuple):
         return possible
 
     def occurrences(self, chosen: Array) -> list[Array]:
-        """Give all occurrences of each term (int64, rising) in some documents, which are known by their number here."""
-        times = np.concatenate([own[chosen] for own in self.times]).astype(np.int64)
-        ends = np.cumsum(times)
-        begins = ends - times
-        occurrences = np.repeat(np.tile(chosen << SHIFT, len(self.terms)), times)
-        occurrences[begins] += np.concatenate([own[chosen] for own in self.firsts])
-        later = np.ones(len(occurrences), bool)
-        later[begins] = False
-        rows = zip(self.terms, self.rows, strict=True)
-        places = np.concatenate([self.part.places_of(term, own[chosen]) for term, own in rows])
-        further = self.part.further[spread(places, times - 1)]
-        occurrences[np.flatnonzero(later)] += further + np.int64(1)
-        bounds = [0, *ends[len(chosen) - 1 :: len(chosen)].tolist()]
-        return [occurrences[start:stop] for start, stop in pairwise(bounds)]
+        """Give all occurrences of each term (int64) in some documents, which are known by their number here."""
+        above = chosen << SHIFT
+        rows = np.concatenate([own[chosen] for own in self.rows])
+        times = np.concatenate([own[chosen] for own in self.times]).astype(np.int64) - 1
+        further = np.repeat(np.tile(above, len(self.terms)), times)
+        further += self.part.further[spread(self.part.places(rows), times)]
+        further += 1
+        bounds = np.cumsum(times)[len(chosen) - 1 :: len(chosen)].tolist()
+        return [
+            np.concatenate([above + firsts[chosen], further[start:stop]])
+            for firsts, start, stop in zip(self.firsts, [0, *bounds], bounds, strict=False)
+        ]
 
 
 def _may_follow(
@@ -149,8 +147,8 @@ def _may_follow(
 
 
 def in_a_row(standing: Sequence[Array], slop: int) -> Array:
-    """Give where the first one stands (of occurrences: documents above `SHIFT`) when the others follow it."""
-    return _near(standing, slop) if slop else _close(standing)
+    """Give where the first one stands when the others follow it, rising; documents are above `SHIFT`."""
+    return _near([np.sort(own) for own in standing], slop) if slop else _close(standing)
 
 
 def _close(standing: Sequence[Array]) -> Array:

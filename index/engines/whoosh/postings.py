@@ -9,24 +9,19 @@ from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, narrow, place, spread
-from index.engines.whoosh.eights import sums_before
+from index.engines.whoosh.arrays import Array, place, spread
 from index.engines.whoosh.fields import Part
+from index.engines.whoosh.frequencies import Frequencies
 from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen
 
 # Runs of terms that are quicker to copy number by number than one by one.
 _MANY_RUNS = 64
 
-_LARGE = 255
-
-# Numbers that are quicker to add up by eights.
-_LONG = 8_192
-
 Averages: TypeAlias = Mapping[Part, float]
 """The average length of each part, in words."""
 
-_OF_ALL = ("firsts", "places", "further", "lengths")
+_OF_ALL = ("firsts", "further", "lengths")
 
 
 class Counts(NamedTuple):
@@ -81,70 +76,13 @@ class Listing(Frozen):
         return np.concatenate([self.docs[run] for run in runs])
 
 
-class Frequencies(Frozen):
-    """How often, for r rows: one byte each, but for the few that are larger.
-
-    `small` (uint8, r): how often, or 255; `rows` (rising) are those with 255 and `large` says how often they are.
-    """
-
-    small: Array
-    rows: Array
-    large: Array
-
-    @classmethod
-    def of(cls, freqs: Array) -> Self:
-        """Take the frequencies of all rows."""
-        rows = np.flatnonzero(freqs >= _LARGE)
-        small = np.minimum(freqs, _LARGE).astype(np.uint8)
-        return cls(small, narrow(rows), narrow(freqs[rows]))
-
-    @classmethod
-    def named(cls, name: str, arrays: Mapping[str, Array]) -> Self:
-        """Take them from a segment's arrays."""
-        return cls(arrays[name], arrays[f"{name}/rows"], arrays[f"{name}/large"])
-
-    def named_arrays(self, name: str) -> dict[str, Array]:
-        """Name the arrays for a file."""
-        return {name: self.small, f"{name}/rows": self.rows, f"{name}/large": self.large}
-
-    def __getitem__(self, rows: Array) -> Array:
-        return self._exact(self.small[rows], rows)
-
-    def between(self, start: int, stop: int) -> Array:
-        """Give those of the rows from one on and before another."""
-        return self._exact(self.small[start:stop], start)
-
-    def before(self, rows: Array, extent: slice) -> Array:
-        """Add up (int64) those of an extent that are before each of some of its rows."""
-        if extent.stop - extent.start > _LONG and not self._large_in(extent):
-            return sums_before(self.small, rows, extent)
-        freqs = self.between(extent.start, extent.stop).astype(np.int64)  # adds up far quicker
-        own = rows - extent.start
-        before: Array = np.cumsum(freqs)[own] - freqs[own]
-        return before
-
-    def _large_in(self, extent: slice) -> bool:
-        return place(extent.start, self.rows) < place(extent.stop, self.rows)
-
-    def _exact(self, small: Array, rows: Array | int) -> Array:
-        """Put large ones in their places; `rows` are the numbers of the rows, or the first of several in a row."""
-        if not len(self.rows) or small.max(initial=0) < _LARGE:
-            return small
-        places = np.flatnonzero(small == _LARGE)
-        numbers = places + rows if isinstance(rows, int) else rows[places]
-        exact = small.astype(self.large.dtype)
-        exact[places] = self.large[np.searchsorted(self.rows, numbers)]
-        return exact
-
-
 class PartPostings(Frozen):
     """Where the terms of a `listing` stand in one part of the d documents: r rows.
 
     `rows` (r, rising): the postings that the rows speak for; `None` for all of them, also those not in this part.
     `starts` (n + 1): the rows of term i are `starts[i]` to `starts[i + 1]`. `freqs` (r): how often. `firsts` (r): the
-    position of the first time, counted from 1; with 0 the part does not have it, and the frequency is 1. `places`
-    (n + 1): where the further positions of a term begin, counted from 0. `further` (q): those, row by row, rising.
-    `lengths` (d): words of the part in each document.
+    position of the first time, counted from 1; with 0 the part does not have it, and the frequency is 1. `further` (q):
+    the further positions, counted from 0, row by row, rising. `lengths` (d): words of the part in each document.
     """
 
     listing: Listing
@@ -152,7 +90,6 @@ class PartPostings(Frozen):
     starts: Array
     freqs: Frequencies
     firsts: Array
-    places: Array
     further: Array
     lengths: Array
 
@@ -179,8 +116,7 @@ class PartPostings(Frozen):
         """Make a part that has no words."""
         none = np.empty(0, np.uint8)
         starts = np.zeros(len(listing.terms) + 1, np.uint8)
-        freqs = Frequencies(none, none, none)
-        return cls(listing, none, starts, freqs, none, starts, none, none)
+        return cls(listing, none, starts, Frequencies.of(none), none, none, none)
 
     def extent(self, number: int) -> slice:
         """Say where the rows of a term stand."""
@@ -204,11 +140,9 @@ class PartPostings(Frozen):
         """Say how often a term stands in each of its rows."""
         return self.freqs.between(extent.start, extent.stop)
 
-    def places_of(self, number: int, rows: Array) -> Array:
-        """Say where the further positions of some rows (int64) of a term begin."""
-        extent = self.extent(number)
-        start = extent.start + self.places.item(number)
-        places: Array = self.freqs.before(rows, extent) - rows + start
+    def places(self, rows: Array) -> Array:
+        """Say where the further positions of some rows (int64) begin; r stands for the end."""
+        places: Array = self.freqs.before(rows) - rows
         return places
 
     def having(self, number: int) -> Counts:
@@ -223,7 +157,9 @@ class PartPostings(Frozen):
     def positions(self, number: int) -> Iterator[Array]:
         """Give where a term stands in each document that has it, counted from 0."""
         _, times, firsts = self.having(number)
-        further = self.further[self.places.item(number) : self.places.item(number + 1)]
+        extent = self.extent(number)
+        begin, end = self.places(np.array([extent.start, extent.stop])).tolist()
+        further = self.further[begin:end]
         runs = np.split(further, np.cumsum(times - 1, dtype=np.int64)[:-1])
         return (np.append(first - 1, run) for first, run in zip(firsts, runs, strict=True))
 

@@ -32,19 +32,12 @@ def _any_occurrences(part: PartPostings, terms: Array, docs: Array, within: Arra
     having = part.starts[wanted + 1] - starts
     rows = spread(starts, having)
     there = (np.repeat(wanted, having) << SHIFT) | part.docs(rows)
-    further = part.freqs[rows].astype(np.int64) - 1
-    before = np.append(0, np.cumsum(further))
-    first = before[np.append(0, np.cumsum(having))[:-1]]
-    places = before[:-1] + np.repeat(part.places[wanted].astype(np.int64) - first, having)
-    chosen = member(there, pairs)
-    return np.sort(_standing(part, rows[chosen], there[chosen] & LOW, places[chosen]))
+    chosen = np.flatnonzero(member(there, pairs))
+    return np.sort(_standing(part, rows[chosen], there[chosen] & LOW))
 
 
-def _standing(part: PartPostings, rows: Array, docs: Array, places: Array) -> Array:
-    """Give the occurrences of rows, each with its document and where its further positions begin (int64).
-
-    They rise where the documents do.
-    """
+def _standing(part: PartPostings, rows: Array, docs: Array) -> Array:
+    """Give the occurrences of rows, each with its document (int64)."""
     firsts, above = part.firsts[rows], docs << SHIFT
     there = firsts > 0
     first: Array = above | (firsts - 1)
@@ -52,6 +45,5 @@ def _standing(part: PartPostings, rows: Array, docs: Array, places: Array) -> Ar
     further = part.freqs[rows].astype(np.int64) - 1
     if not further.any():
         return first
-    more = np.repeat(above, further) | part.further[spread(places, further)]
-    every: Array = np.sort(np.concatenate([first, more]))
-    return every
+    more = np.repeat(above, further) | part.further[spread(part.places(rows), further)]
+    return np.concatenate([first, more])

@@ -1,0 +1,121 @@
+"""How often terms stand in articles: one byte a row, and how often before any row."""
+
+from collections.abc import Mapping
+from typing import Self
+
+import numpy as np
+
+from index.engines.whoosh.arrays import Array, narrow
+from index.frozen import Frozen
+
+_LARGE = 255
+_BLOCK = 64  # rows
+_SHIFT = 6  # bits of a row's number within its block
+
+# Bytes are added up by eights: H. S. Warren, Hacker's Delight, second edition, 2012, section 5-1, does so with bits.
+_EVEN = np.uint64(0x00FF00FF00FF00FF)  # every other byte
+_ONES = np.uint64(0x0001000100010001)  # times this, the highest lane of 16 bits is the sum of all
+_BYTE, _TOP = np.uint64(8), np.uint64(48)  # bits
+# For each row of a block, the bytes of those before it.
+_BEFORE = (np.tri(_BLOCK, k=-1) * _LARGE).astype(np.uint8).view("<u8")
+
+
+class Frequencies(Frozen):
+    """How often, for r rows: one byte each, but for the few that are larger.
+
+    `small` (uint8, r, then 0 up to the end of a block of 64): how often, or 255; `rows` (rising) are those with 255
+    and `large` says how often they are. `sums` (b): how often all rows before each block are together.
+    """
+
+    small: Array
+    rows: Array
+    large: Array
+    sums: Array
+
+    @classmethod
+    def of(cls, freqs: Array) -> Self:
+        """Take the frequencies of all rows."""
+        pieces = Pieces()
+        small = np.concatenate([pieces.small(freqs), pieces.filling()])
+        return cls(small, *pieces.others())
+
+    @classmethod
+    def named(cls, name: str, arrays: Mapping[str, Array]) -> Self:
+        """Take them from a segment's arrays."""
+        others = (arrays[f"{name}/{own}"] for own in ("rows", "large", "sums"))
+        return cls(arrays[name], *others)
+
+    def named_arrays(self, name: str) -> dict[str, Array]:
+        """Name the arrays for a file."""
+        return {
+            name: self.small,
+            f"{name}/rows": self.rows,
+            f"{name}/large": self.large,
+            f"{name}/sums": self.sums,
+        }
+
+    def __getitem__(self, rows: Array) -> Array:
+        return self._exact(self.small[rows], rows)
+
+    def between(self, start: int, stop: int) -> Array:
+        """Give those of the rows from one on and before another."""
+        return self._exact(self.small[start:stop], start)
+
+    def before(self, rows: Array) -> Array:
+        """Add up (int64) those of all rows before each of some (int64); r stands for the end."""
+        block = rows >> _SHIFT
+        eights = self.small.view("<u8").reshape(-1, _BEFORE.shape[1])[block]
+        eights &= _BEFORE[rows & (_BLOCK - 1)]
+        lanes = (eights & _EVEN) + ((eights >> _BYTE) & _EVEN)
+        within = (lanes.sum(axis=1) * _ONES >> _TOP).astype(np.int64)
+        before: Array = self.sums[block] + within
+        return before + self._more(block << _SHIFT, rows) if len(self.rows) else before
+
+    def _more(self, starts: Array, stops: Array) -> Array:
+        """Say how much more than 255 the large ones from some rows on and before others are together."""
+        more = np.append(0, np.cumsum(self.large.astype(np.int64) - _LARGE))
+        within: Array = more[np.searchsorted(self.rows, stops)]
+        return within - more[np.searchsorted(self.rows, starts)]
+
+    def _exact(self, small: Array, rows: Array | int) -> Array:
+        """Put large ones in their places; `rows` are the numbers of the rows, or the first of several in a row."""
+        if not len(self.rows) or small.max(initial=0) < _LARGE:
+            return small
+        places = np.flatnonzero(small == _LARGE)
+        numbers = places + rows if isinstance(rows, int) else rows[places]
+        exact = small.astype(self.large.dtype)
+        exact[places] = self.large[np.searchsorted(self.rows, numbers)]
+        return exact
+
+
+class Pieces:
+    """The frequencies of all rows, taken piece by piece: `small` ones first, then the filling, then the others."""
+
+    def __init__(self) -> None:
+        self._number = self._sum = 0
+        self._rows, self._large, self._sums = ([np.empty(0, np.int64)] for _ in range(3))
+
+    def small(self, freqs: Array) -> Array:
+        """Take the next ones, and give them in a byte each."""
+        rows = np.flatnonzero(freqs >= _LARGE)
+        self._rows.append(rows + self._number)
+        self._large.append(freqs[rows])
+        ends = np.cumsum(freqs, dtype=np.int64)
+        blocks = np.arange(-self._number % _BLOCK, len(freqs), _BLOCK)
+        self._sums.append(self._sum + ends[blocks] - freqs[blocks])
+        self._number += len(freqs)
+        self._sum += int(ends[-1]) if len(ends) else 0
+        return np.minimum(freqs, _LARGE).astype(np.uint8)
+
+    def filling(self) -> Array:
+        """Give what fills the last block; the end of all rows is in a block as well."""
+        if not self._number % _BLOCK:
+            self._sums.append(np.array([self._sum]))
+        return np.zeros(_BLOCK - self._number % _BLOCK, np.uint8)
+
+    def others(self) -> tuple[Array, Array, Array]:
+        """Give the rows of large ones, how large these are, and the sums before all blocks."""
+        rows, large, sums = (
+            narrow(np.concatenate(own)) for own in (self._rows, self._large, self._sums)
+        )
+        return rows, large, sums
