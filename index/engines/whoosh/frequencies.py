@@ -75,7 +75,8 @@ class Frequencies(Frozen):
         """Say how much more than 255 the large ones from some rows on and before others are together."""
         more = np.append(0, np.cumsum(self.large.astype(np.int64) - _LARGE))
         within: Array = more[np.searchsorted(self.rows, stops)]
-        return within - more[np.searchsorted(self.rows, starts)]
+        within -= more[np.searchsorted(self.rows, starts)]
+        return within
 
     def _exact(self, small: Array, rows: Array | int) -> Array:
         """Put large ones in their places; `rows` are the numbers of the rows, or the first of several in a row."""

@@ -123,8 +123,10 @@ class _Standing(NamedTuple):
         above = chosen << SHIFT
         rows = np.concatenate([own[chosen] for own in self.rows])
         times = np.concatenate([own[chosen] for own in self.times]).astype(np.int64) - 1
-        further = np.repeat(np.tile(above, len(self.terms)), times)
-        further += self.part.further[spread(self.part.places(rows), times)]
+        more = np.flatnonzero(times)  # mostly just half of them
+        owners, counts = np.tile(above, len(self.terms))[more], times[more]
+        further = np.repeat(owners, counts)
+        further += self.part.further[spread(self.part.places(rows[more]), counts)]
         further += 1
         bounds = np.cumsum(times)[len(chosen) - 1 :: len(chosen)].tolist()
         return [

@@ -1,6 +1,6 @@
 """Many strings as two arrays: their UTF-8 bytes one after the other, and how many each of them has."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -87,16 +87,18 @@ class Strings(Frozen):
 
     def place(self, text: bytes) -> int:
         """Find where bytes stand, or would stand, among sorted strings (UTF-8 sorts as code points do)."""
-        stretch = bisect_left(self._signposts, text)
-        first = max(0, stretch - 1) * _STRIDE
-        last = min(len(self), stretch * _STRIDE)
-        ends = self.ends[first : last + 1].tolist()
-        near = self.blob[ends[0] : ends[-1]].tobytes()
+        first, ends, near = self._near(bisect_left(self._signposts, text))
         return first + bisect_left(
-            range(last - first),
+            range(len(ends) - 1),
             text,
             key=lambda number: near[ends[number] - ends[0] : ends[number + 1] - ends[0]],
         )
+
+    def _near(self, signpost: int) -> tuple[int, list[int], bytes]:
+        """Give the strings before a signpost: the number of the first one, where each of them ends, and their bytes."""
+        first = max(0, signpost - 1) * _STRIDE
+        ends = self.ends[first : min(len(self), signpost * _STRIDE) + 1].tolist()
+        return first, ends, self.blob[ends[0] : ends[-1]].tobytes()
 
     @cached_property
     def _signposts(self) -> list[bytes]:
@@ -105,5 +107,14 @@ class Strings(Frozen):
     def find(self, text: str) -> int | None:
         """Find the number of a string among sorted ones."""
         wanted = text.encode("utf-8", "surrogatepass")
-        number = self.place(wanted)
-        return number if number < len(self) and self.raw(number) == wanted else None
+        signpost = bisect_left(self._signposts, wanted)
+        if self._signposts[signpost : signpost + 1] == [wanted]:
+            return signpost * _STRIDE
+        first, ends, near = self._near(signpost)
+        at = near.find(wanted)  # in others as well, but sooner found than by comparing
+        while at >= 0:
+            number = bisect_right(ends, ends[0] + at) - 1
+            if ends[number : number + 2] == [ends[0] + at, ends[0] + at + len(wanted)]:
+                return first + number
+            at = near.find(wanted, at + 1)
+        return None

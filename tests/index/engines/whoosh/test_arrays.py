@@ -124,7 +124,10 @@ def test_strings_come_back_as_they_were_packed(texts: list[str]) -> None:
     assert [packed[number] for number in range(len(packed))] == texts
 
 
-@given(st.sets(st.text(max_size=3), max_size=20), st.text(max_size=3))
+SHORT = st.text(max_size=3) | st.text("aé", max_size=8)
+
+
+@given(st.sets(SHORT, max_size=20) | st.sets(SHORT, min_size=70, max_size=150), SHORT)
 def test_a_string_is_found_among_sorted_ones(texts: set[str], wanted: str) -> None:
     ordered = sorted(texts)
     assert Strings.of(ordered).find(wanted) == (ordered.index(wanted) if wanted in texts else None)
