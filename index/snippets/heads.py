@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import takewhile
 from typing import Any, TypeAlias, assert_never
 
 import numpy as np
@@ -49,10 +48,12 @@ class Heads:
 
     def __init__(self, told: Iterable[str]) -> None:
         self._heads = tuple(head.encode("ascii") for head in sorted(told))
-        self._widths = {len(head[:_LETTERS]) for head in self._heads}
+        self._initials = {head[:2] for head in self._heads}
+        first = [head[:_LETTERS] for head in self._heads]
+        self._widths = set(map(len, first))
         self._there = np.zeros(_SLOTS, bool)
-        for head in self._heads:
-            self._there[_slots(np.frombuffer(head[:_LETTERS].ljust(_LETTERS, b"\0"), _CODE))] = True
+        codes = b"".join(letters.ljust(_LETTERS, b"\0") for letters in first)
+        self._there[_slots(np.frombuffer(codes, _CODE))] = True
 
     def places(self, texts: Sequence[str]) -> Iterator[list[int]]:
         """Give where words may begin so in each text, in order."""
@@ -73,14 +74,19 @@ class Heads:
         maybe = codes & _SECOND == _SECOND_STOP
         for letters in self._widths:
             maybe |= self._there.take(_slots(codes & _MASKS[letters]))
-        places = starts[maybe].tolist()
         found = [
-            p for p in places if padded.startswith(self._heads, p) or padded[p + 1] == _STOP[0]
+            place
+            for place in starts[maybe].tolist()
+            if padded.startswith(self._heads, place) or self._is_acronym(padded, place)
         ]
         if _STRANGE in written:
             found += np.flatnonzero(np.frombuffer(written, np.uint8) == _STRANGE[0]).tolist()
             found.sort()
         return found
+
+    def _is_acronym(self, written: bytes, place: int) -> bool:
+        """Tell whether initials stand there with which a head begins."""
+        return written[place + 1] == _STOP[0] and written[place : place + 3 : 2] in self._initials
 
 
 def _slots(codes: Array) -> Array:
@@ -92,8 +98,8 @@ def heads(steps: Iterable[Step], analyzer: Analyzer) -> Heads | None:
     """Give how words begin that answer; `None` where a step tells nothing of it."""
     told: set[str] = set()
     for step in steps:
-        beginnings = {_letters(beginning) for beginning in _beginnings(step, analyzer)}
-        if not all(beginning.isascii() for beginning in beginnings) or not all(beginnings):
+        beginnings = set(map(_letters, _beginnings(step, analyzer)))
+        if not all(beginning and beginning.isascii() for beginning in beginnings):
             return None
         common = _common(beginnings)
         told |= {common} if len(common) >= _TELLING else beginnings
@@ -169,10 +175,13 @@ def _beginnings(step: Step, analyzer: Analyzer) -> tuple[str, ...]:
 def _common(beginnings: Collection[str]) -> str:
     """Give what all of them begin with."""
     first, last = min(beginnings), max(beginnings)
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
-    return "".join(letter for letter, _ in same)
+    for place, (one, other) in enumerate(zip(first, last, strict=False)):
+        if one != other:
+            return first[:place]
+    return first
 
 
 def _letters(beginning: str) -> str:
     """Cut a beginning before its first sign."""
-    return _SIGN.split(_SHORTENED.get(beginning, beginning), maxsplit=1)[0]
+    whole = _SHORTENED.get(beginning, beginning)
+    return whole if whole.isalnum() else _SIGN.split(whole, maxsplit=1)[0]

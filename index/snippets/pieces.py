@@ -111,7 +111,7 @@ def _spans(piece: str) -> list[tuple[int, int]]:
     """List where the words of a piece stand: most are one word of Latin letters, with signs around it."""
     inside = piece.lstrip(_AROUND)
     word = inside.rstrip(_AROUND)
-    if word.isalpha() and max(word) < _NOT_LATIN:
+    if word.isalpha() and (word.isascii() or max(word) < _NOT_LATIN):
         start = len(piece) - len(inside)
         return [(start, start + len(word))]
     return spans(piece)

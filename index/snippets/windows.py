@@ -105,8 +105,11 @@ def _window(text: str, core: Range, bounds: Range) -> Range:
     """Give at most `WIDTH` characters of `bounds` around `core`, cut between sentences or else between words."""
     start = _window_start(text, core, bounds)
     end = _window_end(text, start, core[1], bounds[1])
-    piece = text[start:end]
-    return end - len(piece.lstrip()), start + len(piece.rstrip())
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _window_start(text: str, core: Range, bounds: Range) -> int:
