@@ -1,6 +1,6 @@
 """The words of one language: what its chunks of text hold, and what becomes of that."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from index.analysis import analyzer_for
 from index.analysis.spelling import spelled
 from index.analysis.steps import fold_accents
 from index.analysis.tokenizer import LINE_END, words_of_lines
-from index.copies import SLOTS, hashes_of_lines, signed
+from index.copies import READ, SLOTS, hashes_of_lines, signed
 from index.engines.whoosh.arrays import Array, spread
 from index.engines.whoosh.numbering import Numbering
 from index.engines.whoosh.sorting import numbered
@@ -18,6 +18,8 @@ from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen
 
 _AT_ONCE = 1 << 16  # chunks of texts that are signed together
+_READ = 4 * READ  # bytes: longer chunks are of texts that are not signed by their chunks
+_BLOCK = 1 << 20  # bytes of chunks that are hashed together
 _NONE: Array = np.empty(0, np.int32)
 
 
@@ -99,16 +101,23 @@ class Vocabulary:
         new = self.chunks.since(len(self._counts))
         if not new:
             return
-        text = b"\n".join(new).decode("utf-8", "surrogatepass")
-        hashes, counts = hashes_of_lines(text)
-        self._hash_counts = _longer(self._hash_counts, counts)
-        self._hashes = np.append(self._hashes, hashes)
-        words = words_of_lines(text)
+        self._hash([own if len(own) <= _READ else b"" for own in new])
+        words = words_of_lines(_lines(new))
         found = np.fromiter(map(self._words.__getitem__, words), np.int32, len(words))
         self._learn()
         ends = np.append(np.flatnonzero(found == 0), len(found))
         self._counts = _longer(self._counts, np.diff(ends, prepend=-1) - 1)
         self._spelled = _longer(self._spelled, self._spelling_of[found[found > 0]])
+
+    def _hash(self, new: Sequence[bytes]) -> None:
+        """Hash chunks for signatures, a block at a time: it takes fifty times the room of their bytes."""
+        ends = np.cumsum(np.fromiter(map(len, new), np.int64, len(new)))
+        cuts = np.searchsorted(ends, np.arange(_BLOCK, ends[-1], _BLOCK)) + 1
+        bounds = pairwise(sorted({0, *cuts.tolist(), len(new)}))
+        hashed = [hashes_of_lines(_lines(new[first:after])) for first, after in bounds]
+        hashes, counts = map(np.concatenate, zip(*hashed, strict=True))
+        self._hash_counts = _longer(self._hash_counts, counts)
+        self._hashes = np.append(self._hashes, hashes)
 
     def _learn(self) -> None:
         """Learn how new words are spelled, and the terms and forms of new spellings."""
@@ -152,6 +161,10 @@ class _Texts:
         places = np.zeros(len(self._strings), np.int32)
         texts, places[used] = numbered(self._strings.take(used))
         return _Sorted(texts, places)
+
+
+def _lines(chunks: Sequence[bytes]) -> str:
+    return b"\n".join(chunks).decode("utf-8", "surrogatepass")
 
 
 def _different(numbers: Array) -> Array:

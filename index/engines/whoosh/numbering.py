@@ -26,8 +26,10 @@ _FIRST_BITS = 12  # of the numbers of places in a table
 _ROUNDS = 32  # places that are tried for a key; the dict knows those that find none
 # Odd, to mix all bits, and drawn anew by every process, so that no text can have all its keys at one place.
 _MIX = np.frombuffer(os.urandom(16), np.uint64) | np.uint64(1)
+_EACH = 200  # bytes that a chunk takes in dict and table, besides its own
 _HALF = np.uint64(32)
 _FIRST_SPACE, _LAST_SPACE = np.uint8(ord("\t")), np.uint8(ord("\r"))  # but for the blank
+_MARKS = 8  # that are left out at most; where there are more, they may as well stay
 _EDGE = np.array([chr(byte).isascii() and not chr(byte).isalnum() for byte in range(256)])
 _KEPT = np.array([(1 << 8 * count) - 1 for count in range(_WHOLE + 1)], np.uint64)
 """The bits of a number that so many bytes take."""
@@ -43,10 +45,16 @@ class Numbering:
 
     def __init__(self) -> None:
         self._number = _Numbers({_BETWEEN: BREAK})
+        self._bytes = 0
         self._table = _Table(_FIRST_BITS)
 
     def __len__(self) -> int:
         return len(self._number)
+
+    @property
+    def size(self) -> int:
+        """About how many bytes of memory this takes."""
+        return self._bytes + len(self._number) * _EACH
 
     def since(self, number: int) -> list[bytes]:
         """List the chunks from a number on."""
@@ -70,8 +78,10 @@ class Numbering:
         told = np.array([self._number[raw[begin:end]] for begin, end in slices], np.int32)
         numbers[unknown] = told
         known = np.maximum.accumulate(np.append(np.int32(before - 1), told))[:-1]
-        new = unknown[(told > known) & (lengths[unknown] <= _SHORT)]
-        self._table = self._table.with_(keys[new], numbers[new])
+        new = unknown[told > known]
+        self._bytes += int(lengths[new].sum())
+        short = new[lengths[new] <= _SHORT]
+        self._table = self._table.including(keys[short], numbers[short])
         return numbers
 
 
@@ -94,14 +104,17 @@ def _parted(raw: bytes) -> tuple[Array, Array]:
     there = ends > starts
     starts, ends = starts[there], ends[there]
     _trim(octets, starts, np.int64(1), ends)
-    return starts, ends - starts
+    there = ends > starts
+    return starts[there], (ends - starts)[there]
 
 
 def _trim(octets: Array, places: Array, step: np.int64, others: Array) -> None:
     """Move the places (written in place) where chunks that are not empty begin or end over their edges."""
     at = min(int(step), 0)
     rows = np.flatnonzero(_EDGE.take(octets.take(places + at)))
-    while len(rows):
+    for _ in range(_MARKS):
+        if not len(rows):
+            break
         places[rows] += step
         rows = rows[places[rows] != others[rows]]
         rows = rows[_EDGE.take(octets.take(places[rows] + at))]
@@ -150,7 +163,7 @@ class _Table:
         there = self._keys.take(places, axis=0)
         return self._numbers.take(places), (there[:, 0] == keys[:, 0]) & (there[:, 1] == keys[:, 1])
 
-    def with_(self, keys: Array, numbers: Array) -> "_Table":
+    def including(self, keys: Array, numbers: Array) -> "_Table":
         """Put in keys that are not there; give the table that has them, of which no more than half is used."""
         own = self
         if 2 * (self._used + len(keys)) > len(self._numbers):

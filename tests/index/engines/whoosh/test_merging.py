@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from index.article import Article
-from index.engines.whoosh import WhooshEngine
+from index.engines.whoosh import WhooshEngine, kept
 from index.engines.whoosh.arrays import read_arrays, write_arrays
 from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.merging import merged
@@ -76,3 +76,28 @@ def test_kept_titles_are_gone_after_the_commit(make: Make, write: Write, tmp_pat
     write(engine, tmp_path, [make("a", "Rain.")])
     assert list(tmp_path.glob("*.segment"))
     assert not list(tmp_path.glob("*.folded"))
+
+
+@pytest.mark.parametrize("most", [0, kept.MOST], ids=["forgotten", "known"])
+def test_portions_are_the_same_whatever_their_process_has_met_before(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(kept, "MOST", most)
+    portions = [
+        [make("a", "Rain fell on the port's quays. " * 3), make("b", "The U.S. rain; no rain.")],
+        [make("c", "It rained on l’Été, U.S., etc. 漢字は " * 9, title="Rain")],
+        [make("d", "More rain: etc.", language="fr"), make("e", "rain " * 9_000)],
+    ]
+    engine = WhooshEngine()
+    engine.create(tmp_path)
+
+    def told(own: WhooshEngine, articles: list[Article]) -> Mapping[str, Any]:
+        portion = own.portion(tmp_path)
+        for article in articles:
+            portion.add(article)
+        name, _ = portion.finish().split(":")
+        there = read_arrays(tmp_path / f"{name}.segment").arrays
+        return {array: values.tolist() for array, values in there.items()}
+
+    for articles in portions:
+        assert told(engine, articles) == told(WhooshEngine(), articles)

@@ -23,12 +23,11 @@ texts_of_any_kind = st.text(
 
 
 def trimmed(text: str) -> list[bytes]:
-    """Part a text, and leave out what edges its chunks."""
-    parted = [
-        re.sub(r"^[^\w\x80-\U0010ffff]+|[^\w\x80-\U0010ffff]+$", "", chunk)
-        for chunk in re.split(r"[ \t-\r]+", text)
-    ]
-    return [chunk.encode() for chunk in parted if chunk]
+    """Part a text, and leave out what edges its chunks, up to eight marks on each side."""
+    edge = r"[\x00-/:-@\[-`{-\x7f]{1,8}"
+    parted = re.split(r"[ \t-\r]+", text)
+    chunks = [re.sub(f"^{edge}", "", re.sub(f"{edge}$", "", chunk)) for chunk in parted]
+    return [chunk.encode() for chunk in chunks if chunk]
 
 
 def numbered(batches: list[list[str]]) -> tuple[list[int], list[int]]:
