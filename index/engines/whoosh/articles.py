@@ -48,20 +48,16 @@ class Articles:
 
     def whole(self, number: int) -> Article:
         """Give an article with its texts."""
+        bare = self.bare(number)
         language = self._checked(self._languages.only, number)
-        return self._article(number, self._part, language=language)
+        rest = partial(self._checked, self._part, number, bare)
+        return later(Article, rest, id=bare.id, language=language)
 
     def _bare(self, number: int) -> Article:
-        """Give an article as it stands in a list."""
-        return self._article(number, self._part_in_list)
-
-    def _article(
-        self, number: int, part: Callable[[int, str, str], Mapping[str, object]], **known: object
-    ) -> Article:
-        """Give an article that reads a part when one of its fields is looked at."""
+        """Give an article as it stands in a list, which reads its facts when one of them is looked at."""
         article_id = self.ids[number]
-        rest = partial(self._checked, part, number, article_id)
-        return later(Article, rest, id=article_id, **known)
+        rest = partial(self._checked, self._known, number, article_id)
+        return later(Article, rest, id=article_id)
 
     def _checked(self, read: Callable[..., _T], *of: object) -> _T:
         """Read something of an article; what is damaged is said to be."""
@@ -70,11 +66,11 @@ class Articles:
         except (PressError, ValueError, TypeError, LookupError, struct.error) as error:
             raise unreadable(self._file, f"an article is damaged: {error}") from error
 
-    def _part_in_list(self, number: int, article_id: str, _: str) -> Mapping[str, object]:
+    def _known(self, number: int, article_id: str, _: str) -> Mapping[str, object]:
         return unpack_facts(article_id, self.titles[number], self.facts[number]) | NO_TEXTS
 
-    def _part(self, number: int, _: str, field: str) -> Mapping[str, object]:
+    def _part(self, number: int, bare: Article, field: str) -> Mapping[str, object]:
+        """Give what is read together with a field of an article, as it stands in a list and whole."""
         if field in NO_TEXTS:
             return unpack_texts(self.texts[number])
-        bare = self.bare(number)
         return {name: getattr(bare, name) for name in _FACTS}

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from itertools import chain
 from typing import TypeAlias
@@ -9,6 +10,7 @@ from typing import TypeAlias
 import pytest
 
 from index.article import Article
+from index.copies import originals
 from index.dates import DaySpan, PartialDate
 from index.engine import (
     Bucket,
@@ -21,7 +23,7 @@ from index.engine import (
     Sort,
 )
 from index.engines import DEFAULT, ENGINES
-from index.frozen import replace
+from index.frozen import as_dict, replace
 from index.query import (
     UNKNOWN,
     YEAR_UNKNOWN,
@@ -450,6 +452,25 @@ def test_a_hit_brings_its_article_without_its_texts(
         (hit,) = searcher.search(Term("pepper")).hits
         assert hit.article == replace(article, body="", rest="")
         assert searcher.article("a") == article
+
+
+def test_threads_may_look_at_a_hit_at_once(engine: Engine, make: Make, indexed: Indexed) -> None:
+    articles = [make(f"{number:02}", "salt", title=f"Salt {number}") for number in range(40)]
+    with indexed(engine, articles) as searcher, ThreadPoolExecutor(8) as pool:
+        hits = searcher.search(Term("salt"), limit=None).hits
+        told = pool.map(lambda _: [as_dict(hit.article) for hit in hits], range(8))
+        assert list(told) == [[as_dict(replace(article, body="")) for article in articles]] * 8
+
+
+def test_near_copies_are_known_by_their_signatures(
+    engine: Engine, make: Make, indexed: Indexed
+) -> None:
+    body = "The harbour was closed for a day after two ships had met in the fog of the morning."
+    articles = [make("a", body), make("b", body), make("c", "Salt of the earth in the harbour.")]
+    with indexed(engine, articles) as searcher:
+        signed = [searcher.signature(name) for name in "abc"]
+        assert originals(signed) == [0, 0, 2]
+        assert searcher.signature("nobody") == b""
 
 
 def test_snippets_show_the_words_that_were_found(
