@@ -1,12 +1,13 @@
 """Words one after the other, found by merging the arrays of their positions."""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import pairwise
 from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, spread
+from index.engines.whoosh.arrays import Array, nonzero, spread
 from index.engines.whoosh.matches import in_all
 from index.engines.whoosh.postings import Counts, PartPostings
 from index.engines.whoosh.strings import Strings
@@ -67,13 +68,13 @@ def phrase_counts(part: PartPostings, terms: Sequence[int], slop: int) -> Counts
     standing = _Standing.of(part, terms, extents, places)
     possible, firsts = standing.possible(slop), standing.firsts[0]
     certain = possible & standing.once() if not slop else np.zeros(len(possible), bool)
-    times, several = certain.astype(np.int64), np.flatnonzero(possible > certain)
+    times, several = certain.astype(np.int64), nonzero(possible > certain)
     if len(several):
         found = in_a_row(standing.occurrences(several), slop)
         owners = found >> SHIFT
         firsts[owners[::-1]] = found[::-1] & LOW  # of several the last one stays
         times += np.bincount(owners, minlength=len(times))
-    there = np.flatnonzero(times)
+    there = nonzero(times)
     return Counts(docs[0][places[0][there]].astype(np.int64), times[there], firsts[there])
 
 
@@ -105,7 +106,7 @@ class _Standing(NamedTuple):
 
     def once(self) -> Array:
         """Mark where each term stands once."""
-        once: Array = np.maximum.reduce(self.times) == 1
+        once: Array = reduce(np.maximum, self.times) == 1
         return once
 
     def possible(self, slop: int) -> Array:
@@ -113,7 +114,7 @@ class _Standing(NamedTuple):
 
         With `slop` it remains to be seen how far they are apart.
         """
-        possible: Array = np.minimum.reduce(self.firsts) > 0
+        possible: Array = reduce(np.minimum, self.firsts) > 0
         for one, other in pairwise(zip(self.times, self.firsts, strict=True)):
             possible &= _may_follow(*one, *other, slop)
         return possible
@@ -123,12 +124,12 @@ class _Standing(NamedTuple):
         above = chosen << SHIFT
         rows = np.concatenate([own[chosen] for own in self.rows])
         times = np.concatenate([own[chosen] for own in self.times]).astype(np.int64) - 1
-        more = np.flatnonzero(times)  # mostly just half of them
-        owners, counts = np.tile(above, len(self.terms))[more], times[more]
-        further = np.repeat(owners, counts)
+        more = nonzero(times)  # mostly just half of them
+        owners, counts = np.concatenate([above] * len(self.terms))[more], times[more]
+        further = owners.repeat(counts)
         further += self.part.further[spread(self.part.places(rows[more]), counts)]
         further += 1
-        bounds = np.cumsum(times)[len(chosen) - 1 :: len(chosen)].tolist()
+        bounds = times.cumsum()[len(chosen) - 1 :: len(chosen)].tolist()
         return [
             np.concatenate([above + firsts[chosen], further[start:stop]])
             for firsts, start, stop in zip(self.firsts, [0, *bounds], bounds, strict=False)
@@ -159,7 +160,7 @@ def _close(standing: Sequence[Array]) -> Array:
     for distance, following in enumerate(standing[1:], 1):
         both = np.concatenate([first + distance, following])
         both.sort()  # takes less than to look up, and what both have stands side by side
-        first = both[np.flatnonzero(both[1:] == both[:-1])] - distance
+        first = both[nonzero(both[1:] == both[:-1])] - distance
     return first
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from index.engine import Sort
-from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.arrays import Array, nonzero
 from index.engines.whoosh.matches import Matches
 from index.engines.whoosh.segment import Segment
 from index.query import fold
@@ -104,7 +104,7 @@ def _first(keys: Array, docs: Array, segment: Segment, last: int | None) -> Arra
         places = np.arange(len(keys))
     else:
         bound = np.partition(keys, last - 1)[last - 1]
-        places = np.flatnonzero(keys <= bound)
+        places = nonzero(keys <= bound)
         if len(places) > last:
             equal = keys[places] == bound
             better, equal = places[~equal], places[equal]
