@@ -4,7 +4,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, narrowest
+from index.engines.whoosh.arrays import Array, narrowest, spread
 from index.frozen import Frozen
 
 WIDEST = 8
@@ -31,17 +31,17 @@ class Table(Frozen):
     values: int
 
     @classmethod
-    def of(cls, codes: Array, counts: Array, owners: Array, values: int) -> Self:
-        """Make it of all documents' values, one document's after the other's: so many each (d), whose they are (c)."""
+    def of(cls, codes: Array, counts: Array, values: int) -> Self:
+        """Make it of the values of all documents, one document's after the other's, so many each (int64, d)."""
         width = 1 << (int(counts.max(initial=1)) - 1).bit_length()
-        filling = values + np.arange(len(counts) * width).reshape(-1, width) % _FILLING
-        filling[counts == 0, 0] += _FILLING
-        table = filling.astype(narrowest(values + 2 * _FILLING))
-        starts = np.cumsum(counts) - counts
-        table[owners, np.arange(len(codes)) - starts[owners]] = codes
-        size = width * table.itemsize
-        rows = table.view(f"u{size}")[:, 0] if size <= _LARGEST_NUMBER else table
-        return cls(rows, table.dtype, width, values)
+        kind = narrowest(values + 2 * _FILLING)
+        filling = np.arange(values, values + _FILLING, dtype=kind)
+        table = np.tile(filling, len(counts) * width // _FILLING + 1)[: len(counts) * width]
+        table[np.flatnonzero(counts == 0) * width] += _FILLING
+        table[spread(np.arange(len(counts)) * width, counts)] = codes
+        size = width * kind.itemsize
+        rows = table.view(f"u{size}") if size <= _LARGEST_NUMBER else table.reshape(-1, width)
+        return cls(rows, kind, width, values)
 
     def count(self, docs: Array) -> tuple[Array, int]:
         """Count documents: by value (int64, v), and those without any."""

@@ -167,7 +167,7 @@ class Facts(Frozen):
     def _table(self) -> Table | None:
         if self.counts.max(initial=1) > WIDEST:
             return None
-        return Table.of(self.codes, self.counts, self.owners, len(self.values))
+        return Table.of(self.codes, self.counts, len(self.values))
 
     @cached_property
     def _counted(self) -> tuple[Array, int]:
