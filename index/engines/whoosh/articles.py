@@ -66,8 +66,10 @@ class Articles:
         except (PressError, ValueError, TypeError, LookupError, struct.error) as error:
             raise unreadable(self._file, f"an article is damaged: {error}") from error
 
-    def _known(self, number: int, article_id: str, _: str) -> Mapping[str, object]:
-        return unpack_facts(article_id, self.titles[number], self.facts[number]) | NO_TEXTS
+    def _known(self, number: int, article_id: str, field: str) -> Mapping[str, object]:
+        if field in NO_TEXTS:
+            return NO_TEXTS
+        return unpack_facts(article_id, self.titles[number], self.facts[number])
 
     def _part(self, number: int, bare: Article, field: str) -> Mapping[str, object]:
         """Give what is read together with a field of an article, as it stands in a list and whole."""
