@@ -4,7 +4,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, narrowest, spread
+from index.engines.whoosh.arrays import Array, narrowest
 from index.frozen import Frozen
 
 WIDEST = 8
@@ -36,11 +36,12 @@ class Table(Frozen):
         width = 1 << (int(counts.max(initial=1)) - 1).bit_length()
         kind = narrowest(values + 2 * _FILLING)
         filling = np.arange(values, values + _FILLING, dtype=kind)
-        table = np.tile(filling, len(counts) * width // _FILLING + 1)[: len(counts) * width]
-        table[np.flatnonzero(counts == 0) * width] += _FILLING
-        table[spread(np.arange(len(counts)) * width, counts)] = codes
+        repeated = np.tile(filling, len(counts) * width // _FILLING + 1)
+        table = repeated[: len(counts) * width].reshape(-1, width)
+        table[np.flatnonzero(counts == 0), 0] += _FILLING
+        table[np.arange(width) < counts[:, np.newaxis]] = codes
         size = width * kind.itemsize
-        rows = table.view(f"u{size}") if size <= _LARGEST_NUMBER else table.reshape(-1, width)
+        rows = table.view(f"u{size}")[:, 0] if size <= _LARGEST_NUMBER else table
         return cls(rows, kind, width, values)
 
     def count(self, docs: Array) -> tuple[Array, int]:
