@@ -4,6 +4,7 @@ By itself a news article shrinks to .52 of its size; with a dictionary made from
 unpacked three times as fast as by zlib (61,153 articles of 1,800 bytes).
 """
 
+import math
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,7 +23,7 @@ _LEVEL = 4
 _FORMAT = zstandard.FORMAT_ZSTD1_MAGICLESS  # nobody has to tell what these are
 _AT_ONCE = 4_096  # pieces that are written
 _FEWEST = 1_000  # pieces that a dictionary is made from,
-_SAMPLE = 3_000  # and of more, so many or a few more
+_SAMPLE = 3_000  # and of more, so many or fewer
 _SHARE = 1 / 16  # of the sample that a dictionary may be large,
 _LARGEST = 256 << 10
 _SMALLEST = 1 << 10
@@ -185,7 +186,7 @@ def press(dictionary: bytes) -> Callable[[bytes], bytes]:
 
 def _sample(pieces: Sequence[_Piece]) -> Sequence[_Piece]:
     """Take some of them, evenly spread."""
-    return pieces[:: max(1, len(pieces) // _SAMPLE)]
+    return pieces[:: max(1, math.ceil(len(pieces) / _SAMPLE))]
 
 
 def _dictionary_of(pieces: Sequence[bytes]) -> bytes:
