@@ -15,8 +15,7 @@ from index.engines.whoosh.lists import DEAD
 from index.engines.whoosh.names import Names
 from index.engines.whoosh.pressing import joined
 from index.engines.whoosh.segment import Segment
-from index.engines.whoosh.strings import Strings
-from index.engines.whoosh.weaving import AT_ONCE
+from index.engines.whoosh.weaving import AT_ONCE, Texts
 
 
 def merged(segments: Sequence[Segment], *, at_once: int = AT_ONCE) -> NamedArrays:
@@ -87,24 +86,13 @@ def _new_numbers(segments: Sequence[Segment]) -> list[Array]:
 
 def _facts(columns: Sequence[Facts], segments: Sequence[Segment]) -> Facts:
     """Join columns: the values that are still used, the codes as they now are."""
-    codes, counts, used = [], [], set()
-    for column, segment in zip(columns, segments, strict=True):
-        per_document = column.counts
-        kept = column.codes[np.repeat(segment.live, per_document)]
-        texts = column.texts
-        alive = np.unique(kept).tolist()
-        used |= {texts[code] for code in alive}
-        codes.append((texts, kept))
-        counts.append(per_document[segment.live])
-    values = sorted(used)
-    number = {value: code for code, value in enumerate(values)}
-    joined = [_renumbered(texts, kept, number) for texts, kept in codes]
-    return Facts(
-        Strings.of(values), narrow(np.concatenate(joined)), many_of(np.concatenate(counts))
-    )
-
-
-def _renumbered(texts: Sequence[str], codes: Array, number: dict[str, int]) -> Array:
-    """Translate codes; values that only the dead have are not used."""
-    new = np.array([number.get(text, 0) for text in texts], np.int64)
-    return new[codes] if len(new) else np.empty(0, np.int64)
+    texts, numbers = Texts.of([column.values for column in columns])
+    kept = [
+        number[column.codes[np.repeat(segment.live, column.counts)]]
+        for number, column, segment in zip(numbers, columns, segments, strict=True)
+    ]
+    counts = [own.counts[segment.live] for own, segment in zip(columns, segments, strict=True)]
+    joined = np.concatenate(kept)
+    used = np.flatnonzero(np.bincount(joined, minlength=len(texts)))
+    codes = narrow(np.searchsorted(used, joined))
+    return Facts(texts.take(used), codes, many_of(np.concatenate(counts)))
