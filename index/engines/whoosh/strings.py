@@ -102,7 +102,9 @@ class Strings(Frozen):
 
     @cached_property
     def _signposts(self) -> list[bytes]:
-        return [self.raw(number) for number in range(0, len(self), _STRIDE)]
+        blob, starts, ends = self.blob.data, self.ends[:-1:_STRIDE], self.ends[1::_STRIDE]
+        pairs = zip(starts.tolist(), ends.tolist(), strict=True)
+        return [bytes(blob[start:end]) for start, end in pairs]
 
     def find(self, text: str) -> int | None:
         """Find the number of a string among sorted ones."""
