@@ -9,8 +9,8 @@ from index.engines.whoosh.arrays import Array, narrow
 from index.frozen import Frozen
 
 _LARGE = 255
-_BLOCK = 64  # rows
-_SHIFT = 6  # bits of a row's number within its block
+_BLOCK = 128  # rows
+_SHIFT = 7  # bits of a row's number within its block
 
 # Bytes are added up by eights: H. S. Warren, Hacker's Delight, second edition, 2012, section 5-1, does so with bits.
 _EVEN = np.uint64(0x00FF00FF00FF00FF)  # every other byte
@@ -23,7 +23,7 @@ _BEFORE = (np.tri(_BLOCK, k=-1) * _LARGE).astype(np.uint8).view("<u8")
 class Frequencies(Frozen):
     """How often, for r rows: one byte each, but for the few that are larger.
 
-    `small` (uint8, r, then 0 up to the end of a block of 64): how often, or 255; `rows` (rising) are those with 255
+    `small` (uint8, r, then 0 up to the end of a block of 128): how often, or 255; `rows` (rising) are those with 255
     and `large` says how often they are. `sums` (b): how often all rows before each block are together.
     """
 

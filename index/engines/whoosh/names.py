@@ -1,7 +1,7 @@
 """Ids and titles of the articles of one segment: their order, and where an id is."""
 
-import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -47,37 +47,29 @@ class Names(Frozen):
     def columns(self) -> dict[str, Array]:
         """Give the columns of a segment.
 
-        `name/id` and `name/title`: ids and titles. `order/id` and `order/title` (d): every document's place when
-        sorted so, equal titles by id. `hash/sorted` (uint32, d): the CRC-32 of their ids, rising; `hash/docs` (d): the
-        documents in that order.
+        `name/id` and `name/title`: ids and titles. `order/by_id` (d): the documents sorted by their ids. `order/title`
+        (d): every document's place when sorted by title, equal ones by id.
         """
         by_id, by_title = numbered(self.ids).numbers, numbered(self.folded).numbers
-        hashes = np.fromiter(map(zlib.crc32, self.ids.raws()), np.uint32, len(self.ids))
-        docs = np.argsort(hashes, kind="stable")
         return {
             **self.ids.named_arrays(IDS),
             **self.titles.named_arrays(TITLES),
-            "order/id": _places(np.argsort(by_id, kind="stable")),
-            "order/title": _places(np.lexsort((by_id, by_title))),
-            "hash/sorted": hashes[docs],
-            "hash/docs": narrow(docs),
+            "order/by_id": narrow(np.argsort(by_id, kind="stable")),
+            "order/title": places(np.lexsort((by_id, by_title))),
         }
 
 
-def candidates(article_id: str, arrays: Mapping[str, Array]) -> Iterator[int]:
-    """Give the documents that may have an id: its own, and any whose id has the same CRC-32."""
-    hashes, wanted = arrays["hash/sorted"], _hash(article_id)
-    place = int(hashes.searchsorted(np.uint32(wanted)))
-    while place < len(hashes) and hashes.item(place) == wanted:
-        yield arrays["hash/docs"].item(place)
+def of_id(article_id: str, ids: Strings, by_id: Array) -> Iterator[int]:
+    """Give the documents that have an id, out of all sorted by theirs."""
+    wanted = article_id.encode("utf-8", "surrogatepass")
+    place = bisect_left(range(len(by_id)), wanted, key=lambda place: ids.raw(by_id.item(place)))
+    while place < len(by_id) and ids.raw(by_id.item(place)) == wanted:
+        yield by_id.item(place)
         place += 1
 
 
-def _hash(article_id: str) -> int:
-    return zlib.crc32(article_id.encode("utf-8", "surrogatepass"))
-
-
-def _places(sorted_: Array) -> Array:
+def places(sorted_: Array) -> Array:
+    """Give every document's place among all sorted ones."""
     places = np.empty(len(sorted_), np.int64)
     places[sorted_] = np.arange(len(sorted_))
     return narrow(places)

@@ -110,12 +110,12 @@ def _first(keys: Array, docs: Array, segment: Segment, last: int | None) -> Arra
             better, equal = places[~equal], places[equal]
             tied = _first_by_id(equal, docs, segment, last - len(better))
             places = np.concatenate([better, tied])
-    return places[np.lexsort((segment.arrays["order/id"][docs[places]], keys[places]))]
+    return places[np.lexsort((segment.place_by_id[docs[places]], keys[places]))]
 
 
 def _first_by_id(places: Array, docs: Array, segment: Segment, count: int) -> Array:
     """Choose those of some places whose documents have the first ids."""
     if count >= len(places):
         return places
-    ties = segment.arrays["order/id"][docs[places]]
+    ties = segment.place_by_id[docs[places]]
     return places[np.argpartition(ties, count - 1)[:count]]

@@ -12,7 +12,7 @@ from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.facts import KEY, SIGNATURE, Facts
 from index.engines.whoosh.fields import Part, words_field
 from index.engines.whoosh.forms import Forms
-from index.engines.whoosh.names import candidates
+from index.engines.whoosh.names import of_id, places
 from index.engines.whoosh.postings import PartPostings, Postings
 
 
@@ -37,6 +37,11 @@ class Segment:
     def alive(self) -> int:
         """How many articles have not been removed."""
         return int(np.count_nonzero(self.live))
+
+    @cached_property
+    def place_by_id(self) -> Array:
+        """The place of each document (d) when all are sorted by id."""
+        return places(self.arrays["order/by_id"])
 
     def of_live(self, values: Array) -> Array:
         """Leave out the values (d) of articles that have been removed."""
@@ -102,10 +107,8 @@ class Segment:
 
     def find(self, article_id: str) -> int | None:
         """Give the number of a live article."""
-        for number in candidates(article_id, self.arrays):
-            if self.live[number] and self.articles.ids[number] == article_id:
-                return number
-        return None
+        found = of_id(article_id, self.articles.ids, self.arrays["order/by_id"])
+        return next((number for number in found if self.live[number]), None)
 
 
 def open_segment(folder: Path, entry: Entry) -> Segment:

@@ -157,7 +157,7 @@ def test_a_damaged_article_is_an_error_that_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["words_und/body/firsts", "words_und/body/freqs", "words_und/starts", "hash/docs"]
+    "name", ["words_und/body/firsts", "words_und/body/freqs", "words_und/starts", "order/by_id"]
 )
 def test_an_array_that_is_missed_later_is_an_error_that_says_so(tmp_path: Path, name: str) -> None:
     WhooshEngine().create(tmp_path)
