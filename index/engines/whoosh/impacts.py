@@ -72,7 +72,7 @@ def worked_out(postings: Postings, extent: slice, norms: Norms) -> Array:
     for part, own in postings.parts.items():
         if own.rows is not None:
             rows = own.speaking_for(extent)
-            places = own.rows[rows] - extent.start
+            places = np.subtract(own.rows[rows], extent.start, dtype=np.int64)
             lengths = own.lengths[docs[places]]
             frequencies[places] += _counts(own, part, rows) * norms(part)[lengths]
     return scoring.impacts(frequencies)

@@ -3,8 +3,8 @@
 from index.engines.whoosh.lexicon import Vocabulary
 from index.engines.whoosh.pressing import Presser
 
-MOST = 200_000_000
-"""Bytes of chunks in all vocabularies that the next portion still finds: about a million; words take half as much."""
+MOST = 300_000_000
+"""Bytes of all vocabularies that the next portion still finds, about what 100 MB of English and French leave."""
 
 
 class Kept:
@@ -23,5 +23,5 @@ class Kept:
 
     def limit(self) -> None:
         """Begin all vocabularies anew where they have become too large; nobody may be using one."""
-        if sum(own.chunks.size for own in self._vocabularies.values()) > MOST:
+        if sum(own.size for own in self._vocabularies.values()) > MOST:
             self._vocabularies.clear()

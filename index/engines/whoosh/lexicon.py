@@ -20,6 +20,7 @@ from index.frozen import Frozen
 _AT_ONCE = 1 << 16  # chunks of texts that are signed together
 _READ = 4 * READ  # bytes: longer chunks are of texts that are not signed by their chunks
 _BLOCK = 1 << 20  # bytes of chunks that are hashed together
+_EACH = 150  # bytes that a string takes
 _NONE: Array = np.empty(0, np.int32)
 
 
@@ -57,6 +58,12 @@ class Vocabulary:
         self._term_of = self._form_of = _NONE  # by spelling
         self._hash_counts = np.zeros(1, np.int32)  # of what signatures read in each chunk
         self._hashes = np.empty(0, np.uint64)  # chunk after chunk
+
+    @property
+    def size(self) -> int:
+        """About how many bytes of memory this takes."""
+        texts = (self._spellings.numbers, self._terms.numbers, self._forms.numbers)
+        return self.chunks.size + _EACH * sum(map(len, (self._words, *texts)))
 
     def lexicon(self, chunks: Iterable[Array]) -> Lexicon:
         """Tell of the chunks with these numbers; others are passed over."""

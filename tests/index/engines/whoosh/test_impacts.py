@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.engines.whoosh import WhooshEngine, scoring
+from index.engines.whoosh import WhooshEngine, impacts, scoring
 from index.engines.whoosh.arrays import read_arrays, write_arrays
 from index.engines.whoosh.impacts import worked_out
 from index.engines.whoosh.merging import merged
@@ -39,9 +39,9 @@ def different(make: Make, write: Write, tmp_path: Path) -> Path:
 
 @given(FREQUENCIES)
 def test_impacts_rise_with_frequencies_and_never_fall_to_nothing(frequencies: np.ndarray) -> None:
-    impacts = scoring.impacts(np.sort(frequencies))
-    assert impacts.min() > 0
-    assert (np.diff(impacts.astype(int)) >= 0).all()
+    rising = scoring.impacts(np.sort(frequencies))
+    assert rising.min() > 0
+    assert (np.diff(rising.astype(int)) >= 0).all()
 
 
 @given(FREQUENCIES, st.floats(0.1, 20))
@@ -68,14 +68,27 @@ def test_impacts_of_every_segment_are_those_its_own_averages_give(different: Pat
         assert written.impacts.tolist() == again(written)
 
 
-def again(postings: Postings) -> list[int]:
+def test_impacts_are_worked_out_piece_by_piece(
+    make: Make, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(impacts, "_AT_ONCE", 300)  # more than what numbers the few rows of titles
+    engine = WhooshEngine()
+    engine.create(tmp_path)
+    write(engine, tmp_path, [make(f"{n}", "rain port", title="Air" * (n < 9)) for n in range(400)])
+    [segment] = open_segments(tmp_path)
+    written = segment.postings("en")
+    assert written is not None
+    assert written.impacts.tolist() == again(written)
+    assert again(written, slice(500, 600)) == again(written)[500:600]
+
+
+def again(postings: Postings, extent: slice | None = None) -> list[int]:
     """Work impacts out anew, for the averages that are written down."""
     lengths = np.arange(1 + max(int(own.lengths.max()) for own in postings.parts.values()))
     norms = {part: scoring.norms(part, lengths, postings.averages[part]) for part in postings.parts}
-    impacts: list[int] = worked_out(
-        postings, slice(0, len(postings.docs)), norms.__getitem__
-    ).tolist()
-    return impacts
+    extent = extent or slice(0, len(postings.docs))
+    told: list[int] = worked_out(postings, extent, norms.__getitem__).tolist()
+    return told
 
 
 def test_a_segment_of_other_lengths_is_scored_by_the_averages_of_all(
