@@ -169,19 +169,22 @@ def _worked(batch: Batch) -> Outcome:
     return Outcome(portion.finish() if articles else None, tuple(failures))
 
 
-def batched(pages: Iterator[tuple[Found, Page | None]], *, characters: int) -> Iterator[Batch]:
-    """Gather pages until there are so many characters; a file ends where no page comes with it."""
+def batched(pages: Iterator[tuple[Found, Page | None]], *, size: int) -> Iterator[Batch]:
+    """Gather pages until their texts take so many bytes (UTF-8); a file ends where no page comes with it.
+
+    Characters would not do: in scripts that write no spaces every one of them is a word.
+    """
     gathered: list[Page] = []
     ended: list[Found] = []
-    size = 0
+    gathered_size = 0
     for found, page in pages:
         if page is None:
             ended.append(found)
             continue
         gathered.append(page)
-        size += len(page.content)
-        if size >= characters:
+        gathered_size += len(page.content.encode("utf-8", "surrogatepass"))
+        if gathered_size >= size:
             yield Batch(tuple(gathered), tuple(ended))
-            gathered, ended, size = [], [], 0
+            gathered, ended, gathered_size = [], [], 0
     if gathered or ended:
         yield Batch(tuple(gathered), tuple(ended))

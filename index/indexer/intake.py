@@ -13,7 +13,7 @@ from index.indexer.writing import Writing
 from index.page import Page
 from index.readers import read
 
-_BATCH = 8_000_000  # characters a worker gets at once; with its index about 150 MB
+_BATCH = 8_000_000  # bytes of text a worker gets at once; with its index about 150 MB
 _NAMED = 100  # failures of one file that are named; the others are counted
 
 
@@ -57,7 +57,7 @@ def take_in_all(
     taken: dict[str, Taken] = {}
     portions: list[str] = []
     with writing.crew(jobs=jobs) as crew:
-        for batch, outcome in crew.work(batched(_pages(files, tallies), characters=_BATCH)):
+        for batch, outcome in crew.work(batched(_pages(files, tallies), size=_BATCH)):
             portions += [outcome.portion] if outcome.portion else []
             for page in batch.pages:
                 tallies[page.path].articles += 1

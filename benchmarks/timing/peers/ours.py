@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from multiprocessing.sharedctypes import Synchronized
 
 _PROCESSES = 2
-_PORTION = 8_000_000  # characters: what `search index` gives a process at once
+_PORTION = 8_000_000  # bytes: what `search index` gives a process at once
 
 
 class Ours:
@@ -137,7 +137,7 @@ def _parted(articles: Iterable[Prepared]) -> Iterator[list[Prepared]]:
     size = 0
     for article in articles:
         portion.append(article)
-        size += len(article.body)
+        size += len(article.body.encode("utf-8", "surrogatepass"))
         if size >= _PORTION:
             yield portion
             portion, size = [], 0
