@@ -13,12 +13,14 @@ from typing import TypeAlias
 import Stemmer
 
 from index.analysis.tokenizer import APOSTROPHES
+from index.lazy import pattern
 
 WordStep: TypeAlias = Callable[[str], str]
 
 _PLAIN = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'") | {"\u00ad": None, "\u200c": None, "\u200d": None}
 )
+_ODD = pattern(f"[{''.join(map(chr, _PLAIN))}]")  # to look for them takes a fifth of translating
 # Letters that Unicode does not decompose, as one types them without the accent.
 _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
@@ -28,15 +30,16 @@ PRONOUN = "US"
 
 _KEPT = frozenset({"usa"})  # some stemmers would make it the pronoun
 _ROUNDS = 16  # more than any word takes; each but the last takes a letter off or more
-# Combining Diacritical Marks go, too; vowel signs of other scripts lie elsewhere.
-_UNACCENTED = _LIGATURES | dict.fromkeys(range(0x0300, 0x0370))
+# Combining Diacritical Marks; vowel signs of other scripts lie elsewhere.
+_MARKS = pattern("[\u0300-\u036f]+")
 
 
 def normalise(word: str) -> str:
     """Compose accents, write every apostrophe as ', and drop invisible joiners and hyphens."""
     if word.isascii():
         return word
-    return unicodedata.normalize("NFC", word.translate(_PLAIN)) or word
+    plain = word.translate(_PLAIN) if _ODD.search(word) else word
+    return unicodedata.normalize("NFC", plain) or word
 
 
 def join_acronym(word: str) -> str:
@@ -126,4 +129,5 @@ def fold_accents(word: str) -> str:
     """Write a Latin, Greek or Cyrillic word without accents."""
     if word.isascii():
         return word
-    return unicodedata.normalize("NFKD", word).translate(_UNACCENTED) or word
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", word))
+    return (plain if plain.isascii() else plain.translate(_LIGATURES)) or word
