@@ -39,7 +39,6 @@ class ArrayWriter:
 
     def __init__(self, folder: Path, *, words: int = WORDS) -> None:
         self._folder = folder
-        self._kept = Kept()
         self._words = words
         self._contents = read_contents(folder)
         self._lock = FileStorage(str(folder)).lock(_LOCK)
@@ -56,6 +55,7 @@ class ArrayWriter:
         }
         self._new: list[Entry] = []
         self._open = True
+        self._kept = Kept()
         self._buffer = Buffer(self._kept)
 
     def add(self, article: Article) -> None:
@@ -78,6 +78,7 @@ class ArrayWriter:
         """Put the changes on disk, then in view, at once; nothing is written when nothing has changed."""
         try:
             self._flush()
+            self._forget()  # merging needs the room
             entries = [self._aged(entry) for entry in self._contents.entries]
             kept = self._merge([entry for entry in entries if entry is not None] + self._new)
             for entry in set(kept) & set(self._new):
@@ -97,7 +98,7 @@ class ArrayWriter:
             self._close()
 
     def _close(self) -> None:
-        self._buffer = Buffer(self._kept)
+        self._forget()
         self._old = {}
         self._open = False
         remove_strays(self._folder, self._contents.files())
@@ -107,6 +108,11 @@ class ArrayWriter:
         if len(self._buffer):
             self._new.append(_stored_new(self._folder, self._buffer))
             self._buffer = Buffer(self._kept)
+
+    def _forget(self) -> None:
+        """Give free what is kept of articles."""
+        self._kept = Kept()
+        self._buffer = Buffer(self._kept)
 
     def _aged(self, entry: Entry) -> Entry | None:
         """Write down what has been removed from a segment; `None` when nothing is left of it."""
