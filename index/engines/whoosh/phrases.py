@@ -18,6 +18,9 @@ LOW = (1 << SHIFT) - 1
 _NONE: Array = np.empty(0, np.int64)
 _NOWHERE = Counts(_NONE, _NONE, _NONE)
 
+# Documents that are looked at together: with all arrays of them they stay in a processor's own memory.
+_AT_ONCE = 8_192
+
 Wanted: TypeAlias = tuple[Sequence[str], int]
 """A term, or several that stand in a row but for so many further positions."""
 
@@ -63,9 +66,19 @@ def phrase_counts(part: PartPostings, terms: Sequence[int], slop: int) -> Counts
     extents = [part.extent(term) for term in terms]
     docs = [part.docs(extent) for extent in extents]
     places = in_all(docs, len(part.lengths))
-    if not len(places[0]):
-        return _NOWHERE
-    standing = _Standing.of(part, terms, extents, places)
+    rows = [own + extent.start for own, extent in zip(places, extents, strict=True)]
+    found = [
+        _counts(part, [own[start : start + _AT_ONCE] for own in rows], slop)
+        for start in range(0, len(rows[0]), _AT_ONCE)
+    ]
+    if len(found) == 1:
+        return found[0]
+    return Counts(*map(np.concatenate, zip(_NOWHERE, *found, strict=True)))
+
+
+def _counts(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
+    """Do so for documents that have all the terms, in these rows of each."""
+    standing = _Standing.of(part, rows)
     possible, firsts = standing.possible(slop), standing.firsts[0]
     certain = possible & standing.once() if not slop else np.zeros(len(possible), bool)
     times, several = certain.astype(np.int64), nonzero(possible > certain)
@@ -75,7 +88,8 @@ def phrase_counts(part: PartPostings, terms: Sequence[int], slop: int) -> Counts
         firsts[owners[::-1]] = found[::-1] & LOW  # of several the last one stays
         times += np.bincount(owners, minlength=len(times))
     there = nonzero(times)
-    return Counts(docs[0][places[0][there]].astype(np.int64), times[there], firsts[there])
+    docs = part.docs(rows[0][there]).astype(np.int64)
+    return Counts(docs, times[there], firsts[there])
 
 
 class _Standing(NamedTuple):
@@ -86,23 +100,14 @@ class _Standing(NamedTuple):
     """
 
     part: PartPostings
-    terms: Sequence[int]
     rows: Sequence[Array]
     times: Sequence[Array]
     firsts: Sequence[Array]
 
     @classmethod
-    def of(
-        cls,
-        part: PartPostings,
-        terms: Sequence[int],
-        extents: Sequence[slice],
-        places: Sequence[Array],
-    ) -> Self:
-        rows = [own + extent.start for own, extent in zip(places, extents, strict=True)]
-        times = [part.freqs[own] for own in rows]
+    def of(cls, part: PartPostings, rows: Sequence[Array]) -> Self:
         firsts = [part.firsts[own].astype(np.int64) for own in rows]
-        return cls(part, terms, rows, times, firsts)
+        return cls(part, rows, [part.freqs[own] for own in rows], firsts)
 
     def once(self) -> Array:
         """Mark where each term stands once."""
@@ -125,7 +130,7 @@ class _Standing(NamedTuple):
         rows = np.concatenate([own[chosen] for own in self.rows])
         times = np.concatenate([own[chosen] for own in self.times]).astype(np.int64) - 1
         more = nonzero(times)  # mostly just half of them
-        owners, counts = np.concatenate([above] * len(self.terms))[more], times[more]
+        owners, counts = np.concatenate([above] * len(self.rows))[more], times[more]
         further = owners.repeat(counts)
         further += self.part.further[spread(self.part.places(rows[more]), counts)]
         further += 1
