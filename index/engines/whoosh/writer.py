@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from whoosh.filedb.filestore import FileStorage
+from whoosh.util.filelock import FileLock
 
 from index.article import Article
 from index.engines.whoosh.arrays import NamedArrays, write_arrays
@@ -41,7 +41,7 @@ class ArrayWriter:
         self._folder = folder
         self._words = words
         self._contents = read_contents(folder)
-        self._lock = FileStorage(str(folder)).lock(_LOCK)
+        self._lock = FileLock(str(folder / _LOCK))
         if not self._lock.acquire(blocking=False):
             raise LockedIndexError("somebody else is writing the index", where=str(folder))
         try:
