@@ -19,7 +19,7 @@ _NONE: Array = np.empty(0, np.int64)
 _NOWHERE = Counts(_NONE, _NONE, _NONE)
 
 # Documents that are looked at together: with all arrays of them they stay in a processor's own memory.
-_AT_ONCE = 8_192
+_AT_ONCE = 16_384
 
 Wanted: TypeAlias = tuple[Sequence[str], int]
 """A term, or several that stand in a row but for so many further positions."""
@@ -66,14 +66,14 @@ def phrase_counts(part: PartPostings, terms: Sequence[int], slop: int) -> Counts
     extents = [part.extent(term) for term in terms]
     docs = [part.docs(extent) for extent in extents]
     places = in_all(docs, len(part.lengths))
+    if not len(places[0]):
+        return _NOWHERE
     rows = [own + extent.start for own, extent in zip(places, extents, strict=True)]
-    found = [
-        _counts(part, [own[start : start + _AT_ONCE] for own in rows], slop)
-        for start in range(0, len(rows[0]), _AT_ONCE)
-    ]
-    if len(found) == 1:
-        return found[0]
-    return Counts(*map(np.concatenate, zip(_NOWHERE, *found, strict=True)))
+    parts = range(0, len(rows[0]), _AT_ONCE)
+    if len(parts) == 1:
+        return _counts(part, rows, slop)
+    found = [_counts(part, [own[at : at + _AT_ONCE] for own in rows], slop) for at in parts]
+    return Counts(*map(np.concatenate, zip(*found, strict=True)))
 
 
 def _counts(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
