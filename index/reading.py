@@ -72,8 +72,9 @@ def rows(word: Word, analyzer: Analyzer) -> tuple[Row, ...]:
 
     No row at all stands for what no article has.
     """
-    read = (Row(steps(each, analyzer), slop(each)) for each in alternatives(word, analyzer))
-    return tuple(dict.fromkeys(row for row in read if row.steps))
+    read = [Row(steps(each, analyzer), slop(each)) for each in alternatives(word, analyzer)]
+    there = [row for row in read if row.steps]
+    return tuple(there) if len(there) <= 1 else tuple(dict.fromkeys(there))
 
 
 def alternatives(word: Word, analyzer: Analyzer) -> tuple[Word, ...]:

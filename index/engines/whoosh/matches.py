@@ -90,11 +90,14 @@ def common(parts: Sequence[Matches], documents: int) -> Matches:
 def in_all(lists: Sequence[Array], documents: int) -> list[Array]:
     """Give the places (int64) in each of some rising arrays where the documents stand that all have."""
     first, *others = sorted(range(len(lists)), key=lambda number: len(lists[number]))
-    docs, places = lists[first], {first: np.arange(len(lists[first]))}
+    docs: Array = lists[first]
+    places: dict[int, Array] = {}
     for number in others:
         there, at = _shared(docs, lists[number], documents)
         docs, places = docs[there], {each: own[there] for each, own in places.items()}
+        places.setdefault(first, there)
         places[number] = at
+    places.setdefault(first, np.arange(len(docs)))
     return [places[number] for number in range(len(lists))]
 
 
