@@ -64,8 +64,9 @@ def phrase_counts(part: PartPostings, terms: Sequence[int], slop: int) -> Counts
     if len(terms) == 1:
         return part.having(terms[0])
     extents = [part.extent(term) for term in terms]
-    docs = [part.docs(extent) for extent in extents]
-    places = in_all(docs, len(part.lengths))
+    if any(extent.start == extent.stop for extent in extents):
+        return _NOWHERE
+    places = in_all([part.docs(extent) for extent in extents], len(part.lengths))
     if not len(places[0]):
         return _NOWHERE
     rows = [own + extent.start for own, extent in zip(places, extents, strict=True)]
