@@ -34,10 +34,6 @@ class Analyzer(Frozen, eq=False):
     def _term(self) -> WordStep:
         return chain((*PLAIN, *self.steps))
 
-    @cached_property
-    def _term_of_spelling(self) -> WordStep:
-        return chain(self.steps)
-
     def term(self, word: str) -> str:
         """Give the term of one word as it is written in a text."""
         return self._term(word)
@@ -61,10 +57,6 @@ class Analyzer(Frozen, eq=False):
     def spelling(self, word: str) -> str:
         """Give one word as it is written, less case: its accents stay."""
         return spelling(word)
-
-    def term_of_spelling(self, spelling: str) -> str:
-        """Give the term of all words that are written so, less case."""
-        return self._term_of_spelling(spelling)
 
     def terms_of_spellings(self, spellings: Iterable[str]) -> Iterator[str]:
         """Give the terms of many spellings, none of which is asked for again: nothing is kept."""

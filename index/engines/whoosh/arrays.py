@@ -79,6 +79,13 @@ def nonzero(values: Array) -> Array:
     return values.nonzero()[0]
 
 
+def changes(column: Array) -> Array:
+    """Mark the values (bool) that differ from the one before, the first included."""
+    first = np.ones(len(column), bool)
+    np.not_equal(column[1:], column[:-1], out=first[1:])
+    return first
+
+
 def write_arrays(
     file: Path,
     arrays: Iterable[tuple[str, Array | Chunks]],

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.arrays import Array, changes, narrow
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.frequencies import Frequencies
@@ -59,7 +59,7 @@ def invert(
     if not len(keys):
         return None
     by_term = _upper(keys)
-    first = np.flatnonzero(_changes(by_term))
+    first = np.flatnonzero(changes(by_term))
     terms, starts = by_term[first], np.append(first, len(keys))
     listing = Listing(lexicon.terms.take(terms), narrow(starts), narrow(keys.astype(np.uint32)))
     dense = body._replace(
@@ -84,7 +84,7 @@ class _Added(NamedTuple):
 def _added(keys: Array, others: Sequence[Array]) -> _Added:
     """Give what others have besides."""
     further = np.sort(np.concatenate([keys[:0], *others]))
-    further = further[_changes(further) & ~member(further, keys)]
+    further = further[changes(further) & ~member(further, keys)]
     return _Added(np.searchsorted(keys, further), further)
 
 
@@ -121,7 +121,7 @@ def _inverted(chunks: Array, lengths: Array, lexicon: Lexicon) -> _Inverted:
     by_term, tokens = _upper(order), order.astype(np.uint32)
     del order  # as large as all that is left
     keys = _key(by_term, words.docs[tokens])
-    new = _changes(keys)
+    new = changes(keys)
     positions, starts = words.positions[tokens], np.flatnonzero(new)
     return _Inverted(
         keys[starts],
@@ -150,9 +150,9 @@ def _part(listing: Listing, own: _Inverted, rows: Array | None, starts: Array) -
 def _spelled(words: _Words, lexicon: Lexicon) -> tuple[Listing, Array]:
     """List the spellings with their documents, each once, and give their numbers in the lexicon."""
     keys = _keys(words.spelled, words.docs)
-    keys = keys[_changes(keys)]
+    keys = keys[changes(keys)]
     by_spelling = _upper(keys)
-    first = np.flatnonzero(_changes(by_spelling))
+    first = np.flatnonzero(changes(by_spelling))
     used = by_spelling[first]
     starts = narrow(np.append(first, len(keys)))
     return Listing(lexicon.spellings.take(used), starts, narrow(keys.astype(np.uint32))), used
@@ -181,10 +181,3 @@ def _key(major: Array, minor: Array) -> Array:
 
 def _upper(keys: Array) -> Array:
     return (keys >> np.uint64(_HALF)).astype(np.uint32)
-
-
-def _changes(column: Array) -> Array:
-    """Mark the rows that differ from the one before, the first included."""
-    first = np.ones(len(column), bool)
-    np.not_equal(column[1:], column[:-1], out=first[1:])
-    return first

@@ -83,7 +83,7 @@ def _lengths(part: Part, fields: Sequence[Field], *, left: bool = False) -> Iter
 def _impacts_of(
     postings: Postings, averages: Averages, norms: Mapping[Part, Array], extent: slice
 ) -> Array:
-    if all(postings.averages[part] == averages[part] for part in postings.parts):
+    if postings.is_for(averages):
         return postings.impacts[extent]
     return worked_out(postings, extent, norms.__getitem__)
 

@@ -12,7 +12,7 @@ from index.analysis.steps import fold_accents
 from index.analysis.tokenizer import LINE_END, words_of_lines
 from index.copies import READ, SLOTS, hashes_of_lines, signed
 from index.engines.whoosh.arrays import Array, spread
-from index.engines.whoosh.numbering import Numbering
+from index.engines.whoosh.numbering import Numbering, Numbers
 from index.engines.whoosh.sorting import numbered
 from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen
@@ -50,7 +50,7 @@ class Vocabulary:
     def __init__(self, language: str) -> None:
         self._analyzer = analyzer_for(language)
         self.chunks = Numbering()
-        self._words = _Numbers({LINE_END: 0})
+        self._words = Numbers({LINE_END: 0})
         self._spellings, self._terms, self._forms = _Texts(), _Texts(), _Texts()
         self._counts = np.zeros(1, np.int32)  # of the words in each chunk
         self._spelled = _NONE  # by word, chunk after chunk
@@ -135,14 +135,6 @@ class Vocabulary:
         self._form_of = self._forms.told(self._form_of, map(fold_accents, new))
 
 
-class _Numbers(dict[str, int]):
-    """Numbers of strings in the order in which they come; a new one gets the next."""
-
-    def __missing__(self, text: str) -> int:
-        number = self[text] = len(self)
-        return number
-
-
 class _Sorted(NamedTuple):
     """Some of the strings by number, sorted; `places` (int32) tells by number where those are."""
 
@@ -154,7 +146,7 @@ class _Texts:
     """Strings by number."""
 
     def __init__(self) -> None:
-        self.numbers = _Numbers()
+        self.numbers = Numbers()
         self._strings = Strings.of(())
 
     def told(self, before: Array, texts: Iterable[str]) -> Array:

@@ -69,9 +69,8 @@ def raised(matches: Matches, by: Sequence[Matches]) -> Matches:
         return matches
     docs, scores = matches.docs, matches.scores.copy()
     for more in by:
-        place = np.minimum(np.searchsorted(docs, more.docs), len(scores) - 1)
-        there = nonzero(docs[place] == more.docs)
-        scores[place[there]] += more.at(there).scores
+        there, at = looked_up(more.docs, docs)
+        scores[at] += more.at(there).scores
     return Matches(docs, scores)
 
 
@@ -93,7 +92,9 @@ def in_all(lists: Sequence[Array], documents: int) -> list[Array]:
     docs: Array = lists[first]
     places: dict[int, Array] = {}
     for number in others:
-        there, at = _shared(docs, lists[number], documents)
+        many = lists[number]
+        at_hand = len(many) < _AT_HAND * len(docs)
+        there, at = _at_hand(docs, many, documents) if at_hand else looked_up(docs, many)
         docs, places = docs[there], {each: own[there] for each, own in places.items()}
         places.setdefault(first, there)
         places[number] = at
@@ -101,19 +102,26 @@ def in_all(lists: Sequence[Array], documents: int) -> list[Array]:
     return [places[number] for number in range(len(lists))]
 
 
-def _shared(few: Array, many: Array, documents: int) -> tuple[Array, Array]:
-    """Give the places (int64) in two rising arrays of the documents that both have."""
-    if not len(few):
+def looked_up(few: Array, many: Array) -> tuple[Array, Array]:
+    """Give the places (int64) in two rising arrays of what both have; each of the few is searched for."""
+    if not len(few) or not len(many):
         return _NONE, _NONE
-    last = len(many) - 1
-    if len(many) < _AT_HAND * len(few):
-        at_hand, numbers = _room.places(documents)
-        at_hand[many.astype(np.int64)] = numbers[: len(many)]
-        # Documents of the few alone have any place.
-        at = np.minimum(at_hand[few.astype(np.int64)], numbers[last]).astype(np.int64)
-    else:
-        at = many.searchsorted(few)
-        np.minimum(at, last, out=at)
+    at = many.searchsorted(few)
+    np.minimum(at, len(many) - 1, out=at)
+    return _met(few, many, at)
+
+
+def _at_hand(few: Array, many: Array, documents: int) -> tuple[Array, Array]:
+    """Do so where the many are not so many more: their places are written down by document."""
+    place, numbers = _room.places(documents)
+    place[many.astype(np.int64)] = numbers[: len(many)]
+    # Documents of the few alone have any place.
+    at = np.minimum(place[few.astype(np.int64)], numbers[len(many) - 1]).astype(np.int64)
+    return _met(few, many, at)
+
+
+def _met(few: Array, many: Array, at: Array) -> tuple[Array, Array]:
+    """Keep what stands among the many `at` the place where it should."""
     there = nonzero(many[at] == few)
     return there, at[there]
 
@@ -164,15 +172,15 @@ _room = _Room()
 def _merged(one: Matches, other: Matches, *, combine: np.ufunc) -> Matches:
     """Merge two parts: the documents of the shorter one are looked up in the longer one."""
     few, many = (each.whole() for each in sorted((other, one), key=len))
-    place = np.minimum(np.searchsorted(many.docs, few.docs), len(many.docs) - 1)
-    both = many.docs[place] == few.docs
+    there, at = looked_up(few.docs, many.docs)
     scores = many.scores.copy()
-    scores[place[both]] = combine(scores[place[both]], few.scores[both])
-    if both.all():
+    scores[at] = combine(scores[at], few.scores[there])
+    if len(there) == len(few):
         return Matches(many.docs, scores)
-    docs = np.concatenate([many.docs, few.docs[~both]])
+    others = few.where(~mask(there, len(few)))
+    docs = np.concatenate([many.docs, others.docs])
     order = np.argsort(docs, kind="stable")  # two runs: they are merged
-    return Matches(docs[order], np.concatenate([scores, few.scores[~both]])[order])
+    return Matches(docs[order], np.concatenate([scores, others.scores])[order])
 
 
 def mask(numbers: Array, count: int) -> Array:

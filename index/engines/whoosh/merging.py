@@ -28,7 +28,7 @@ def merged(segments: Sequence[Segment], *, at_once: int = AT_ONCE) -> NamedArray
         column = _facts([segment.facts(name) for segment in segments], segments)
         yield from column.named_arrays(name).items()
     for name in ("day/first", "day/last"):
-        yield name, np.concatenate([segment.arrays[name][segment.live] for segment in segments])
+        yield name, np.concatenate([segment.of_live(segment.arrays[name]) for segment in segments])
     yield SIGNATURE, _signatures(segments)
     live = [np.flatnonzero(segment.live) for segment in segments]
     names = [own.articles.names().take(rows) for own, rows in zip(segments, live, strict=True)]
@@ -70,7 +70,7 @@ def _forms(segment: Segment, language: str) -> dict[Part, Forms]:
 
 
 def _signatures(segments: Sequence[Segment]) -> Array:
-    signed = [segment.arrays[SIGNATURE].reshape(-1, SLOTS)[segment.live] for segment in segments]
+    signed = [segment.of_live(segment.arrays[SIGNATURE].reshape(-1, SLOTS)) for segment in segments]
     return np.concatenate(signed).ravel()
 
 
@@ -91,7 +91,7 @@ def _facts(columns: Sequence[Facts], segments: Sequence[Segment]) -> Facts:
         number[column.codes[np.repeat(segment.live, column.counts)]]
         for number, column, segment in zip(numbers, columns, segments, strict=True)
     ]
-    counts = [own.counts[segment.live] for own, segment in zip(columns, segments, strict=True)]
+    counts = [segment.of_live(own.counts) for own, segment in zip(columns, segments, strict=True)]
     joined = np.concatenate(kept)
     used = np.flatnonzero(np.bincount(joined, minlength=len(texts)))
     codes = narrow(np.searchsorted(used, joined))

@@ -9,10 +9,13 @@ first: for a hundred thousand chunks in a third of the time, without a Python ob
 import os
 from collections.abc import Sequence
 from itertools import islice
+from typing import TypeVar
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array
+
+_Text = TypeVar("_Text", str, bytes)
 
 BREAK = 0
 """The number of no chunk: it stands between two passages."""
@@ -40,11 +43,19 @@ def joined(passages: Sequence[bytes]) -> bytes:
     return _APART.join([passage for passage in passages if passage.strip()])
 
 
+class Numbers(dict[_Text, int]):
+    """Numbers of strings in the order in which they come; a new one gets the next."""
+
+    def __missing__(self, text: _Text) -> int:
+        number = self[text] = len(self)
+        return number
+
+
 class Numbering:
     """The different chunks that have been met, numbered from 1 in the order in which they came."""
 
     def __init__(self) -> None:
-        self._number = _Numbers({_BETWEEN: BREAK})
+        self._number = Numbers({_BETWEEN: BREAK})
         self._bytes = 0
         self._table = _Table(_FIRST_BITS)
 
@@ -83,12 +94,6 @@ class Numbering:
         short = new[lengths[new] <= _SHORT]
         self._table = self._table.including(keys[short], numbers[short])
         return numbers
-
-
-class _Numbers(dict[bytes, int]):
-    def __missing__(self, chunk: bytes) -> int:
-        number = self[chunk] = len(self)
-        return number
 
 
 def _parted(raw: bytes) -> tuple[Array, Array]:

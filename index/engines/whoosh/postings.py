@@ -175,6 +175,10 @@ class Postings(Listing):
     impacts: Array
     averages: Averages
 
+    def is_for(self, averages: Averages) -> bool:
+        """Tell whether the impacts are right where these are the averages: those of its own parts are the same."""
+        return all(self.averages[part] == averages[part] for part in self.parts)
+
     @classmethod
     def named(cls, name: str, arrays: Mapping[str, Array]) -> Self:
         """Take postings from a segment's arrays."""

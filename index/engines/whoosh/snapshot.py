@@ -52,13 +52,9 @@ class Snapshot:
 
     def _as_written(self, language: str) -> tuple[bool, ...]:
         """Tell of which segments the impacts are right: their articles are as long as all are."""
-        return tuple(
-            postings is not None
-            and all(
-                self.average(part, language) == postings.averages[part] for part in postings.parts
-            )
-            for postings in (segment.postings(language) for segment in self.segments)
-        )
+        averages = {part: self.average(part, language) for part in Part}
+        every = (segment.postings(language) for segment in self.segments)
+        return tuple(own is not None and own.is_for(averages) for own in every)
 
     def _words(
         self, steps: tuple[Step, ...], slop: int, parts: tuple[Part, ...], language: str

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.arrays import Array, changes
 from index.engines.whoosh.strings import Strings
 
 _BYTES = 7
@@ -42,7 +42,7 @@ def _sorted(texts: Strings) -> tuple[Array, Array]:
     keys = pieces.keys(np.arange(len(texts)), 0)
     order = np.argsort(keys)
     keys = keys[order]
-    new = _changes(keys)
+    new = changes(keys)
     tied, at = _tied(np.arange(len(keys)), keys, ~new), _BYTES
     while len(tied):
         groups = np.cumsum(new[tied])
@@ -50,7 +50,7 @@ def _sorted(texts: Strings) -> tuple[Array, Array]:
         inner = np.argsort(keys)
         inner = inner[np.argsort(groups[inner], kind="stable")]
         order[tied], keys = order[tied][inner], keys[inner]
-        again = ~(_changes(keys) | _changes(groups))
+        again = ~(changes(keys) | changes(groups))
         new[tied] = ~again
         tied, at = _tied(tied, keys, again), at + _BYTES
     return order, new
@@ -61,12 +61,6 @@ def _tied(places: Array, keys: Array, again: Array) -> Array:
     alike = again | np.append(again[1:], np.zeros(min(1, len(again)), bool))
     kept: Array = places[alike & ((keys & _COUNT) == _GOES_ON)]
     return kept
-
-
-def _changes(column: Array) -> Array:
-    changes = np.ones(len(column), bool)
-    np.not_equal(column[1:], column[:-1], out=changes[1:])
-    return changes
 
 
 class _Pieces:

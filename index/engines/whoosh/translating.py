@@ -7,7 +7,7 @@ import numpy as np
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.evaluation import Evaluation, evaluations
 from index.engines.whoosh.filters import Masks
-from index.engines.whoosh.matches import Matches
+from index.engines.whoosh.matches import Matches, looked_up
 from index.engines.whoosh.ranking import Ranked
 from index.engines.whoosh.snapshot import Snapshot
 from index.query import Query, Translated, Word, positive_words, untranslated
@@ -55,8 +55,4 @@ class _OnPage(Evaluation):
 
 
 def _out_of(matches: Matches, docs: Array) -> Matches:
-    places = np.searchsorted(matches.docs, docs)
-    there = places < len(matches.docs)
-    places = places[there]
-    places = places[matches.docs[places] == docs[there]]
-    return matches.at(places)
+    return matches.at(looked_up(docs, matches.docs)[1])
