@@ -13,7 +13,7 @@ from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.evaluation import Evaluation, evaluations
 from index.engines.whoosh.fields import PARTS_OF, Part, forms_field
 from index.engines.whoosh.filters import Masks
-from index.engines.whoosh.phrases import counts_of_any, numbered
+from index.engines.whoosh.phrases import counts_of_any, sought
 from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.snapshot import Snapshot
 from index.engines.whoosh.spelled import spellings_of
@@ -152,7 +152,7 @@ def _occurrences(
         postings = segment.part(part, language)
         if postings is None:
             continue
-        wanted = numbered(postings.listing.terms, [(_terms(row), row.slop) for row in read])
+        wanted = sought([postings], [(_terms(row), row.slop) for row in read])
         having = counts_of_any(postings, wanted)
         for own in np.flatnonzero(having.docs == document).tolist():
             counts = scoring.counted(part, having.times, having.firsts)

@@ -14,7 +14,7 @@ from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.matches import NOTHING, Matches, added
-from index.engines.whoosh.phrases import Numbered, Wanted, counts_of_any, numbered
+from index.engines.whoosh.phrases import Sought, Wanted, counts_of_any, sought
 from index.engines.whoosh.postings import Listing, PartPostings, Postings
 from index.frozen import replace
 
@@ -37,25 +37,22 @@ def found(
 
     `as_written`: the impacts that were written down are right.
     """
-    there = numbered(postings.terms, wanted)
+    owns = {part: postings.parts[part] for part in parts if part in postings.parts}
+    there = sought(tuple(owns.values()), wanted) if owns else []
     if not there:
         return NOTHING
-    if len(parts) == len(Part) and len(there) == 1 and len(there[0][0]) == 1:
-        extent = postings.extent(there[0][0][0])
+    if len(parts) == len(Part) and len(there) == 1 and len(there[0].terms) == 1:
+        extent = postings.extent(there[0].terms[0])
         own = postings.impacts[extent] if as_written else worked_out(postings, extent, norms)
         return Matches(postings.docs[extent], own)
     frequencies = added(
-        [
-            _in_part(postings.parts[part], part, there, norms)
-            for part in parts
-            if part in postings.parts
-        ],
+        [_in_part(own, part, there, norms) for part, own in owns.items()],
         len(postings.parts[Part.BODY].lengths),
     )
     return Matches(frequencies.docs, scoring.impacts(frequencies.scores))
 
 
-def _in_part(own: PartPostings, part: Part, wanted: Sequence[Numbered], norms: Norms) -> Matches:
+def _in_part(own: PartPostings, part: Part, wanted: Sequence[Sought], norms: Norms) -> Matches:
     having = counts_of_any(own, wanted)
     if not len(having.docs):
         return NOTHING

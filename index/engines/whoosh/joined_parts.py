@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, Chunks, NamedArrays, narrow, narrowest
-from index.engines.whoosh.frequencies import Pieces
+from index.engines.whoosh.frequencies import OTHERS, Pieces
 from index.engines.whoosh.lists import DEAD, Lists, Source, begins_of_runs, numbers, sums_of_runs
 from index.engines.whoosh.postings import PartPostings
 from index.engines.whoosh.weaving import Stretch
@@ -67,7 +67,7 @@ class JoinedPart:
         """Give how often; what is told beside the bytes is found on the way."""
         pieces = Pieces()
         yield name, Chunks(np.dtype(np.uint8), self._small(pieces))
-        for own, array in zip(("rows", "large", "sums"), pieces.others(), strict=True):
+        for own, array in zip(OTHERS, pieces.others(), strict=True):
             yield f"{name}/{own}", array
 
     def _small(self, pieces: Pieces) -> Iterator[Array]:

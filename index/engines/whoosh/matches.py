@@ -13,7 +13,7 @@ from index.frozen import Frozen
 _MANY = 1 / 32
 
 # Up to so many times as many are written down by document rather than searched, which takes so many times as long.
-_AT_HAND = 12
+_AT_HAND = 8
 
 
 class Matches(Frozen, eq=False):
@@ -106,24 +106,28 @@ def looked_up(few: Array, many: Array) -> tuple[Array, Array]:
     """Give the places (int64) in two rising arrays of what both have; each of the few is searched for."""
     if not len(few) or not len(many):
         return _NONE, _NONE
-    at = many.searchsorted(few)
-    np.minimum(at, len(many) - 1, out=at)
-    return _met(few, many, at)
+    return _met(few, many, many.searchsorted(few))
+
+
+def in_both(one: Array, other: Array) -> tuple[Array, Array]:
+    """Do so, whichever has fewer."""
+    if len(one) <= len(other):
+        return looked_up(one, other)
+    at, there = looked_up(other, one)
+    return there, at
 
 
 def _at_hand(few: Array, many: Array, documents: int) -> tuple[Array, Array]:
     """Do so where the many are not so many more: their places are written down by document."""
     place, numbers = _room.places(documents)
     place[many.astype(np.int64)] = numbers[: len(many)]
-    # Documents of the few alone have any place.
-    at = np.minimum(place[few.astype(np.int64)], numbers[len(many) - 1]).astype(np.int64)
-    return _met(few, many, at)
+    return _met(few, many, place[few.astype(np.int64)])  # documents of the few alone have any place
 
 
 def _met(few: Array, many: Array, at: Array) -> tuple[Array, Array]:
-    """Keep what stands among the many `at` the place where it should."""
-    there = nonzero(many[at] == few)
-    return there, at[there]
+    """Keep what stands among the many `at` the place where it should; a place may be behind them all."""
+    there = nonzero(many.take(at, mode="clip") == few)
+    return there, at[there].astype(np.int64, copy=False)
 
 
 def _together(parts: Sequence[Matches], documents: int, combine: np.ufunc) -> Matches:

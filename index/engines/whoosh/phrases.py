@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
-from itertools import pairwise
 from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, nonzero, spread
-from index.engines.whoosh.matches import in_all
+from index.engines.whoosh.matches import in_all, in_both
 from index.engines.whoosh.postings import Counts, PartPostings
-from index.engines.whoosh.strings import Strings
 
 SHIFT = 32  # an occurrence is one number: the document above these bits, the position below
 LOW = (1 << SHIFT) - 1
@@ -18,29 +16,52 @@ LOW = (1 << SHIFT) - 1
 _NONE: Array = np.empty(0, np.int64)
 _NOWHERE = Counts(_NONE, _NONE, _NONE)
 
+# Up to so many documents all places of words are looked at sooner than it is said where these may follow each other.
+_FEW = 300
+
 # Documents that are looked at together: with all arrays of them they stay in a processor's own memory.
 _AT_ONCE = 16_384
 
 Wanted: TypeAlias = tuple[Sequence[str], int]
 """A term, or several that stand in a row but for so many further positions."""
 
-Numbered: TypeAlias = tuple[Sequence[int], int]
-"""The same, by the numbers of the terms."""
+
+class Sought(NamedTuple):
+    """The same in a segment: the numbers of the terms, how far apart they may be, and where they are looked for.
+
+    `postings` are, for each of several terms, those (c, int64) in the documents that have all of them.
+    """
+
+    terms: Sequence[int]
+    slop: int
+    postings: Sequence[Array]
 
 
-def numbered(terms: Strings, wanted: Iterable[Wanted]) -> list[Numbered]:
-    """Look up what is wanted; what has a term that is not there is left out."""
-    found: list[Numbered] = []
+def sought(parts: Sequence[PartPostings], wanted: Iterable[Wanted]) -> list[Sought]:
+    """Look up what is wanted in some parts of a listing; what has a term that is not there is left out."""
+    widest = next((part for part in parts if part.rows is None), parts[0])
+    find = widest.listing.terms.find
+    found: list[Sought] = []
     for texts, slop in wanted:
-        numbers = [number for number in map(terms.find, texts) if number is not None]
+        numbers = [number for number in map(find, texts) if number is not None]
         if len(numbers) == len(texts):
-            found.append((numbers, slop))
+            found.append(Sought(numbers, slop, _common(widest, numbers)))
     return found
 
 
-def counts_of_any(part: PartPostings, wanted: Iterable[Numbered]) -> Counts:
+def _common(part: PartPostings, terms: Sequence[int]) -> Sequence[Array]:
+    """Give the postings of several terms in the documents where a part has all of them."""
+    if len(terms) == 1:
+        return ()
+    extents = [part.extent(term) for term in terms]
+    places = in_all([part.docs(extent) for extent in extents], len(part.lengths))
+    rows = [own + extent.start for own, extent in zip(places, extents, strict=True)]
+    return rows if part.rows is None else [part.rows[own].astype(np.int64) for own in rows]
+
+
+def counts_of_any(part: PartPostings, wanted: Iterable[Sought]) -> Counts:
     """Count terms and phrases that are one word: the first time is that of any of them."""
-    found = [phrase_counts(part, numbers, slop) for numbers, slop in wanted]
+    found = [_counts(part, each) for each in wanted]
     return found[0] if len(found) == 1 else _together(found)
 
 
@@ -55,36 +76,51 @@ def _together(found: Sequence[Counts]) -> Counts:
     return Counts(docs, times, firsts)
 
 
-def phrase_counts(part: PartPostings, terms: Sequence[int], slop: int) -> Counts:
-    """Say in which documents terms stand in this order, how often, and where first.
+def _counts(part: PartPostings, wanted: Sought) -> Counts:
+    if len(wanted.terms) == 1:
+        return part.having(wanted.terms[0])
+    rows = _rows(part, wanted)
+    if not len(rows[0]):
+        return _NOWHERE
+    if len(rows[0]) <= _AT_ONCE:
+        return _in_a_row(part, rows, wanted.slop)
+    parts = range(0, len(rows[0]), _AT_ONCE)
+    portions = ([own[at : at + _AT_ONCE] for own in rows] for at in parts)
+    found = [_in_a_row(part, portion, wanted.slop) for portion in portions]
+    return Counts(*map(np.concatenate, zip(*found, strict=True)))
+
+
+def _rows(part: PartPostings, wanted: Sought) -> Sequence[Array]:
+    """Give the rows (int64) of each term in the documents where a part has all of them."""
+    if part.rows is None:
+        return wanted.postings
+    extents = [part.extent(term) for term in wanted.terms]
+    left, rows = list(wanted.postings), dict[int, Array]()
+    for number in sorted(
+        range(len(left)), key=lambda each: extents[each].stop - extents[each].start
+    ):
+        own = part.rows[extents[number]].astype(np.int64)
+        there, at = in_both(left[number], own)
+        if not len(there):
+            return [_NONE]  # mostly found by the first one
+        left = [postings[there] for postings in left]
+        rows = {each: found[there] for each, found in rows.items()}
+        rows[number] = at + extents[number].start
+    return [rows[number] for number in range(len(left))]
+
+
+def _in_a_row(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
+    """Say in which documents terms stand in a row, how often, and where first, given the rows of each in documents.
 
     Between the first and the last there may be `slop` positions more than in the phrase itself. From each place of
     the first term the nearest following place of each next one is taken; no other choice can end earlier.
     """
-    if len(terms) == 1:
-        return part.having(terms[0])
-    extents = [part.extent(term) for term in terms]
-    if any(extent.start == extent.stop for extent in extents):
-        return _NOWHERE
-    places = in_all([part.docs(extent) for extent in extents], len(part.lengths))
-    if not len(places[0]):
-        return _NOWHERE
-    rows = [own + extent.start for own, extent in zip(places, extents, strict=True)]
-    parts = range(0, len(rows[0]), _AT_ONCE)
-    if len(parts) == 1:
-        return _counts(part, rows, slop)
-    found = [_counts(part, [own[at : at + _AT_ONCE] for own in rows], slop) for at in parts]
-    return Counts(*map(np.concatenate, zip(*found, strict=True)))
-
-
-def _counts(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
-    """Do so for documents that have all the terms, in these rows of each."""
     standing = _Standing.of(part, rows)
-    possible, firsts = standing.possible(slop), standing.firsts[0]
-    certain = possible & standing.once() if not slop else np.zeros(len(possible), bool)
-    times, several = certain.astype(np.int64), nonzero(possible > certain)
+    possible, doubtful = standing.possible(slop)
+    several, firsts = nonzero(doubtful), standing.firsts[0]
+    times = (possible > doubtful).astype(np.int64)
     if len(several):
-        found = in_a_row(standing.occurrences(several), slop)
+        found = standing.at(several).in_a_row(several, slop)
         owners = found >> SHIFT
         firsts[owners[::-1]] = found[::-1] & LOW  # of several the last one stays
         times += np.bincount(owners, minlength=len(times))
@@ -94,80 +130,83 @@ def _counts(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
 
 
 class _Standing(NamedTuple):
-    """Where each of some terms stands in the c documents of a part that have all of them.
+    """Where k terms stand in the c documents of a part that have all of them.
 
-    Of each term `rows`, `times`, `firsts` (c): the row of each (int64), how often, and from which position on (int64),
-    counted from 1; 0 where the part does not have it.
+    `rows`, `times`, `firsts` (k, c): the row of each term in each document (int64), how often it stands there, and from
+    which position on, counted from 1; 0 where the part does not have it.
     """
 
     part: PartPostings
-    rows: Sequence[Array]
-    times: Sequence[Array]
-    firsts: Sequence[Array]
+    rows: Array
+    times: Array
+    firsts: Array
 
     @classmethod
     def of(cls, part: PartPostings, rows: Sequence[Array]) -> Self:
-        firsts = [part.firsts[own].astype(np.int64) for own in rows]
-        return cls(part, rows, [part.freqs[own] for own in rows], firsts)
+        every, shape = np.concatenate(rows), (len(rows), -1)
+        times, firsts = part.freqs[every], part.firsts[every]
+        return cls(part, every.reshape(shape), times.reshape(shape), firsts.reshape(shape))
 
-    def once(self) -> Array:
-        """Mark where each term stands once."""
-        once: Array = reduce(np.maximum, self.times) == 1
-        return once
+    def possible(self, slop: int) -> tuple[Array, Array]:
+        """Mark where the terms may follow each other, by their first places alone, and where that is doubtful.
 
-    def possible(self, slop: int) -> Array:
-        """Mark where the terms may follow each other, by their first places alone; with each just once, they do.
-
-        With `slop` it remains to be seen how far they are apart.
+        A term that stands once has no other place. With `slop` it always remains to be seen how far they are apart.
         """
-        possible: Array = reduce(np.minimum, self.firsts) > 0
-        for one, other in pairwise(zip(self.times, self.firsts, strict=True)):
-            possible &= _may_follow(*one, *other, slop)
-        return possible
+        there = reduce(np.logical_and, self.firsts)
+        if len(there) <= _FEW:
+            return there, there
+        several, firsts = self.times > 1, self.firsts.astype(np.int64)
+        steps = firsts[1:] - firsts[:-1]
+        follow = (steps > 0) | several[1:]
+        if not slop:
+            follow &= (steps <= 1) | several[:-1]
+        possible = reduce(np.logical_and, follow, there)
+        return possible, possible if slop else possible & reduce(np.logical_or, several)
 
-    def occurrences(self, chosen: Array) -> list[Array]:
-        """Give all occurrences of each term (int64) in some documents, which are known by their number here."""
-        above = chosen << SHIFT
-        rows = np.concatenate([own[chosen] for own in self.rows])
-        times = np.concatenate([own[chosen] for own in self.times]).astype(np.int64) - 1
-        more = nonzero(times)  # mostly just half of them
-        owners, counts = np.concatenate([above] * len(self.rows))[more], times[more]
-        further = owners.repeat(counts)
-        further += self.part.further[spread(self.part.places(rows[more]), counts)]
-        further += 1
-        bounds = times.cumsum()[len(chosen) - 1 :: len(chosen)].tolist()
-        return [
-            np.concatenate([above + firsts[chosen], further[start:stop]])
-            for firsts, start, stop in zip(self.firsts, [0, *bounds], bounds, strict=False)
-        ]
+    def at(self, chosen: Array) -> "_Standing":
+        """Take some of the documents."""
+        if len(chosen) == self.rows.shape[1]:
+            return self
+        own = (array.take(chosen, axis=1) for array in (self.rows, self.times, self.firsts))
+        return _Standing(self.part, *own)
+
+    def in_a_row(self, documents: Array, slop: int) -> Array:
+        """Give what `in_a_row` does, where the documents are known by these numbers (c, int64)."""
+        terms = np.arange(len(self.rows))[:, np.newaxis]
+        if slop:
+            first, further = self._occurrences((documents << SHIFT) + 0 * terms)
+            ends = (self.times.astype(np.int64) - 1).sum(axis=1).cumsum()
+            return in_a_row(list(map(_both, first, np.split(further, ends[:-1]))), slop)
+        first, further = self._occurrences((documents << SHIFT) - terms)
+        return _met(_both(first.ravel(), further), len(terms))
+
+    def _occurrences(self, above: Array) -> tuple[Array, Array]:
+        """Give the first occurrences (k, c) and all further ones, term by term, `above` (k, c) added; all int64."""
+        counts = self.times.ravel().astype(np.int64) - 1
+        more = nonzero(counts)  # mostly just half of them
+        counts, rows = counts[more], self.rows.ravel()[more]
+        further = (above + 1).ravel()[more].repeat(counts)
+        further += self.part.further[spread(self.part.places(rows), counts)]
+        return above + self.firsts, further
 
 
-def _may_follow(
-    times: Array, firsts: Array, next_times: Array, next_firsts: Array, slop: int
-) -> Array:
-    """Mark where a place of one term may be followed by one of the next, by the first places of both.
-
-    A term's only place is its first one.
-    """
-    before: Array = (next_times > 1) | (firsts < next_firsts)
-    if not slop:
-        before &= (times > 1) | (next_firsts <= firsts + 1)
-    return before
+def _both(one: Array, other: Array) -> Array:
+    return np.concatenate([one, other])
 
 
 def in_a_row(standing: Sequence[Array], slop: int) -> Array:
     """Give where the first one stands when the others follow it, rising; documents are above `SHIFT`."""
-    return _near([np.sort(own) for own in standing], slop) if slop else _close(standing)
+    if slop:
+        return _near([np.sort(own) for own in standing], slop)
+    moved = [own - distance for distance, own in enumerate(standing)]
+    return _met(np.concatenate(moved), len(moved))
 
 
-def _close(standing: Sequence[Array]) -> Array:
-    """Give where the first one stands when the others follow at once."""
-    first = standing[0]
-    for distance, following in enumerate(standing[1:], 1):
-        both = np.concatenate([first + distance, following])
-        both.sort()  # takes less than to look up, and what both have stands side by side
-        first = both[nonzero(both[1:] == both[:-1])] - distance
-    return first
+def _met(places: Array, terms: int) -> Array:
+    """Give what stands there once for every term, rising."""
+    places.sort()  # takes less than to look up, and what all have stands side by side
+    first = terms - 1
+    return places[first:][nonzero(places[first:] == places[:-first])]
 
 
 def _near(standing: Sequence[Array], slop: int) -> Array:

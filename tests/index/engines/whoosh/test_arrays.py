@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from index.article import Article, TitleHow
 from index.engines.whoosh import WhooshEngine
-from index.engines.whoosh.arrays import MAGIC, narrow, read_arrays, write_arrays
+from index.engines.whoosh.arrays import MAGIC, Chunks, narrow, read_arrays, write_arrays
 from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.segment import open_segment
 from index.engines.whoosh.strings import Strings
@@ -43,6 +43,18 @@ def test_arrays_come_back_as_they_went_in(file: Path) -> None:
     assert {name: array.dtype for name, array in contents.arrays.items()} == {
         name: array.dtype for name, array in ARRAYS.items()
     }
+
+
+@pytest.mark.parametrize("count", [1, 262_127, 262_128, 262_129, 800_000])
+def test_arrays_of_any_size_come_back(tmp_path: Path, count: int) -> None:
+    given = np.arange(count, dtype=np.uint64)
+    halves = Chunks(given.dtype, (given[: count // 2], given[count // 2 :]))
+    named: dict[str, np.ndarray | Chunks] = {"first": np.zeros(5, np.uint8), "whole": given}
+    write_arrays(tmp_path / "a", (named | {"halves": halves, "last": given[:3]}).items(), {})
+    arrays = read_arrays(tmp_path / "a").arrays
+    for name in ("whole", "halves"):
+        np.testing.assert_array_equal(arrays[name], given)
+    assert arrays["last"].tolist() == given[:3].tolist()
 
 
 def test_mapped_arrays_cannot_be_written_to(file: Path) -> None:
