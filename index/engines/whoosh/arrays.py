@@ -75,6 +75,11 @@ def spread(starts: Array, counts: Array) -> Array:
     return spread
 
 
+def begins_of_runs(lengths: Array) -> Array:
+    """Say where runs of these lengths begin that follow each other, and at last where all end (int64)."""
+    return np.append(0, lengths.cumsum(dtype=np.int64))
+
+
 def nonzero(values: Array) -> Array:
     """Give the places (int64) of what is not 0; `np.flatnonzero` goes through three more functions on its way."""
     return values.nonzero()[0]

@@ -33,6 +33,7 @@ def _part_field(part: Part, language: str) -> str:
 
 
 _PARTS = {_part_field(part, language): (part, language) for part in Part for language in ANALYZERS}
+_FORMS = {forms_field(*field): field for field in _PARTS.values()}
 
 
 def whoosh_reader(folder: Path) -> IndexReader:
@@ -211,7 +212,7 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
 
     def indexed_field_names(self) -> list[str]:
         """Name the fields that have terms."""
-        names = [*_PARTS, *(forms_field(*field) for field in _PARTS.values())]
+        names = [*_PARTS, *_FORMS]
         return [name for name in names if self._listing(name) is not None]
 
     def _part(self, fieldname: str) -> PartPostings | None:
@@ -219,9 +220,9 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
 
     def _listing(self, fieldname: str) -> Listing | None:
         """Give the terms of a field; for Whoosh, which looks for beginnings among them, spellings are their forms."""
-        forms = self._segment.forms(fieldname)
-        if forms is not None:
-            return forms.folding
+        if fieldname in _FORMS:
+            forms = self._segment.forms(*_FORMS[fieldname])
+            return None if forms is None else forms.folding
         part = self._part(fieldname)
         return None if part is None else part.listing
 

@@ -11,7 +11,7 @@ import numpy as np
 from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.evaluation import Evaluation, evaluations
-from index.engines.whoosh.fields import PARTS_OF, Part, forms_field
+from index.engines.whoosh.fields import PARTS_OF, Part
 from index.engines.whoosh.filters import Masks
 from index.engines.whoosh.phrases import counts_of_any, sought
 from index.engines.whoosh.segment import Segment
@@ -130,10 +130,10 @@ def _forms_in(segment: Segment, step: Step, parts: Sequence[Part], language: str
     pairs = [_NO_PAIRS]
     for part in parts:
         postings = segment.part(part, language)
-        forms = segment.forms(forms_field(part, language))
+        forms = segment.forms(part, language)
         if postings is not None and forms is not None:
             spellings = spellings_of(step, postings, forms)
-            texts = (forms.spelled.terms[each] for each in spellings.tolist())
+            texts = (forms.spelled.texts[each] for each in spellings.tolist())
             own = np.array([number.setdefault(text, len(number)) for text in texts], np.int64)
             docs = forms.spelled.documents(spellings)
             rows = (np.repeat(own, forms.spelled.counts(spellings)) << _SHIFT) | docs

@@ -8,32 +8,31 @@ import numpy as np
 
 from index.engines.whoosh.alphabet import Letters
 from index.engines.whoosh.arrays import Array, narrow, spread
-from index.engines.whoosh.postings import Listing
+from index.engines.whoosh.postings import Listing, PartPostings
+from index.engines.whoosh.spellings import Spellings
 from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen
 from index.lazy import pattern
 from index.reading import Beginning, Described, Near, Pattern, Spelled
 
-_PARTS = ("groups", "by_form", "term_of")
+_ARRAYS = ("groups", "by_form")
 _WILD = pattern(r"[*?]")
 
 
 class Forms(Frozen):
     """n spellings in m forms.
 
-    `spelled`: the spellings, sorted, with their documents. `folded` (m): the forms, sorted. `by_form` (n): numbers of
-    spellings, those of form i from `groups[i]` to `groups[i + 1]`, rising. `term_of` (n): the number that the term of
-    each spelling has in the postings of the same text.
+    `folded` (m): the forms, sorted. `by_form` (n): numbers of spellings, those of form i from `groups[i]` to
+    `groups[i + 1]`, rising.
     """
 
-    spelled: Listing
+    spelled: Spellings
     folded: Strings
     groups: Array
     by_form: Array
-    term_of: Array
 
     @classmethod
-    def of(cls, spelled: Listing, term_of: Array, forms: Strings, form_of: Array) -> "Forms":
+    def of(cls, spelled: Spellings, forms: Strings, form_of: Array) -> "Forms":
         """Group spellings by their forms: `form_of` (n) are numbers of `forms`, which may be more than are used."""
         counts = np.bincount(form_of, minlength=len(forms))
         used = np.flatnonzero(counts)
@@ -42,18 +41,18 @@ class Forms(Frozen):
             forms.take(used),
             narrow(np.append(0, np.cumsum(counts[used]))),
             narrow(np.argsort(form_of, kind="stable")),
-            narrow(term_of),
         )
 
     @classmethod
-    def named(cls, name: str, arrays: Mapping[str, Array]) -> "Forms":
-        """Take them from a segment's arrays."""
-        own = (arrays[f"{name}/{part}"] for part in _PARTS)
-        return cls(Listing.named(name, arrays), Strings.named(f"{name}/folded", arrays), *own)
+    def named(cls, name: str, part: PartPostings, arrays: Mapping[str, Array]) -> "Forms":
+        """Take those of a part from a segment's arrays."""
+        own = (arrays[f"{name}/{array}"] for array in _ARRAYS)
+        spelled = Spellings.named(name, part, arrays)
+        return cls(spelled, Strings.named(f"{name}/folded", arrays), *own)
 
     def named_arrays(self, name: str) -> dict[str, Array]:
         """Name the arrays for a file."""
-        own = {f"{name}/{part}": getattr(self, part) for part in _PARTS}
+        own = {f"{name}/{array}": getattr(self, array) for array in _ARRAYS}
         return self.spelled.named_arrays(name) | self.folded.named_arrays(f"{name}/folded") | own
 
     @property
@@ -72,13 +71,13 @@ class Forms(Frozen):
     def matching(self, step: Spelled | Described) -> Array:
         """Give the numbers (int64, rising) of the spellings that are written as a step says."""
         if isinstance(step, Spelled):
-            number = self.spelled.terms.find(step.text)
+            number = self.spelled.texts.find(step.text)
             return np.array([] if number is None else [number], np.int64)
         return np.sort(self._spellings(self._forms(step)))
 
     def with_term(self, number: int) -> Array:
         """Give the numbers (int64, rising) of the spellings of a term."""
-        return np.flatnonzero(self.term_of == number)
+        return np.flatnonzero(self.spelled.term_of == number)
 
     @cached_property
     def folding(self) -> Listing:
@@ -88,7 +87,9 @@ class Forms(Frozen):
             for number in range(len(self.folded))
         ]
         starts = np.cumsum([0, *map(len, rows)])
-        return Listing(self.folded, narrow(starts), np.concatenate([self.spelled.docs[:0], *rows]))
+        return Listing(
+            self.folded, narrow(starts), np.concatenate([self.spelled.listing.docs[:0], *rows])
+        )
 
     def _forms(self, step: Described) -> Array:
         """Give the numbers (rising) of the forms that a step accepts."""

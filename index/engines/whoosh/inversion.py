@@ -14,6 +14,7 @@ from index.engines.whoosh.lexicon import Lexicon
 from index.engines.whoosh.matches import member
 from index.engines.whoosh.numbering import BREAK
 from index.engines.whoosh.postings import Listing, PartPostings, Postings
+from index.engines.whoosh.spellings import Spellings
 
 # Positions between two passages of an article, so that no phrase, however loose, reaches over.
 _APART = 100
@@ -70,7 +71,7 @@ def invert(
         told[part] = _part(listing, own, np.searchsorted(keys, own.keys), starts)
     there = {part: own for part, own in inverted.items() if len(own.keys)}
     return with_impacts(listing, told), {
-        part: _forms(own, terms, lexicon) for part, own in there.items()
+        part: _forms(own, terms, lexicon, told[part]) for part, own in there.items()
     }
 
 
@@ -158,10 +159,11 @@ def _spelled(words: _Words, lexicon: Lexicon) -> tuple[Listing, Array]:
     return Listing(lexicon.spellings.take(used), starts, narrow(keys.astype(np.uint32))), used
 
 
-def _forms(own: _Inverted, terms: Array, lexicon: Lexicon) -> Forms:
-    """Give the spellings of a part; `terms` are those of the postings."""
+def _forms(own: _Inverted, terms: Array, lexicon: Lexicon, part: PartPostings) -> Forms:
+    """Give the forms of a part; `terms` are those of the postings."""
     term_of = np.searchsorted(terms, lexicon.term_of[own.used])
-    return Forms.of(own.spelled, term_of, lexicon.forms, lexicon.form_of[own.used])
+    spelled = Spellings.of(own.spelled, term_of, part)
+    return Forms.of(spelled, lexicon.forms, lexicon.form_of[own.used])
 
 
 def _keys(major: Array, minor: Array) -> Array:

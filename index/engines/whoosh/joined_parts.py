@@ -1,13 +1,20 @@
 """Where terms stand in one part of articles, joined from several segments, array by array."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, Chunks, NamedArrays, narrow, narrowest
+from index.engines.whoosh.arrays import (
+    Array,
+    Chunks,
+    NamedArrays,
+    begins_of_runs,
+    narrow,
+    narrowest,
+)
 from index.engines.whoosh.frequencies import OTHERS, Pieces
-from index.engines.whoosh.lists import DEAD, Lists, Source, begins_of_runs, numbers, sums_of_runs
+from index.engines.whoosh.lists import DEAD, Lists, Rows, Source, numbers, sums_of_runs
 from index.engines.whoosh.postings import PartPostings
 from index.engines.whoosh.weaving import Stretch
 
@@ -24,6 +31,20 @@ class JoinedPart:
         self._postings = postings
         self._owns = owns
         self._rows = Lists(postings.texts, sources, postings.stretches)
+
+    @cached_property
+    def having(self) -> Array:
+        """How many documents are left where the part has each term (int64)."""
+        sums = [
+            stretch.sums(list(map(_having, self._owns, self._rows.rows(stretch))))
+            for stretch in self._rows.stretches
+        ]
+        return np.concatenate([np.empty(0, np.int64), *sums])
+
+    @property
+    def used(self) -> Array:
+        """The terms that are left in any part."""
+        return self._postings.used
 
     @property
     def is_there(self) -> bool:
@@ -105,6 +126,11 @@ class JoinedPart:
                 alive = source.moved != DEAD
                 lengths[source.moved[alive]] = own.lengths[alive]
         return narrow(lengths)
+
+
+def _having(own: PartPostings, rows: Rows) -> Array:
+    there = rows.of(own.firsts[rows.extent]) > 0
+    return sums_of_runs(there, begins_of_runs(rows.counts))
 
 
 def _frequencies_of(own: PartPostings, rows: slice) -> Array:

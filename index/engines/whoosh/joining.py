@@ -2,17 +2,25 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, Chunks, NamedArrays, narrow, narrowest
+from index.engines.whoosh.arrays import (
+    Array,
+    Chunks,
+    NamedArrays,
+    begins_of_runs,
+    narrow,
+    narrowest,
+)
 from index.engines.whoosh.fields import Part, forms_field, words_field
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.impacts import average, norms_of, worked_out
 from index.engines.whoosh.joined_parts import JoinedPart
-from index.engines.whoosh.lists import DEAD, Lists, Source, begins_of_runs
+from index.engines.whoosh.lists import DEAD, Lists, Source
 from index.engines.whoosh.postings import Averages, Listing, PartPostings, Postings
+from index.engines.whoosh.spellings import Spellings
 from index.engines.whoosh.weaving import AT_ONCE, Texts
 
 _NOT_YET: Array = np.empty(0, np.uint8)  # in place of an array that is made while it is written
@@ -33,6 +41,17 @@ class _Spelled(NamedTuple):
     moved: Array
     numbers: Array
 
+    def source(self) -> Source:
+        """List the documents of all of them."""
+        spelled = self.forms.spelled
+        starts = begins_of_runs(spelled.counts(np.arange(len(spelled.term_of))))
+
+        def docs(rows: slice) -> Array:
+            first, after = np.searchsorted(starts, (rows.start, rows.stop)).tolist()
+            return spelled.documents(np.arange(first, after))
+
+        return Source(starts, docs, self.moved)
+
 
 def join(
     language: str, fields: Sequence[Field], documents: int, *, at_once: int = AT_ONCE
@@ -50,17 +69,19 @@ def join(
     if not len(lists.used):
         return
     name = words_field(language)
-    listing = Listing(terms.texts.take(lists.used), _starts(lists), _NOT_YET)
-    yield from _listed(name, listing, lists, documents)
+    kind = narrowest(documents - 1)
+    listing = _listing(lists, lists.left)
+    yield from _with_docs(name, listing, lists.docs(kind))
     yield from _impacts(name, fields, lists)
     for part in Part:
-        yield from _part(f"{name}/{part}", part, fields, lists, documents)
+        joined = _joined(part, fields, lists)
+        yield from _part(f"{name}/{part}", part, joined, documents)
         spelled = [
             _Spelled(field.forms[part], field.moved, numbers)
             for field, numbers in zip(fields, terms.numbers, strict=True)
             if part in field.forms
         ]
-        yield from _forms(forms_field(part, language), spelled, lists, documents, at_once)
+        yield from _forms(forms_field(part, language), spelled, joined, kind, at_once)
 
 
 def _impacts(name: str, fields: Sequence[Field], lists: Lists) -> NamedArrays:
@@ -88,12 +109,13 @@ def _impacts_of(
     return worked_out(postings, extent, norms.__getitem__)
 
 
-def _part(
-    name: str, part: Part, fields: Sequence[Field], lists: Lists, documents: int
-) -> NamedArrays:
-    """Give where the terms stand in a part; nothing where it has none, but for the body."""
+def _joined(part: Part, fields: Sequence[Field], lists: Lists) -> JoinedPart:
     owns = [field.postings.parts.get(part) or PartPostings.none(field.postings) for field in fields]
-    joined = JoinedPart(lists, owns)
+    return JoinedPart(lists, owns)
+
+
+def _part(name: str, part: Part, joined: JoinedPart, documents: int) -> NamedArrays:
+    """Give where the terms stand in a part; nothing where it has none, but for the body."""
     if part is not Part.BODY:
         if not joined.is_there:
             return
@@ -102,36 +124,32 @@ def _part(
 
 
 def _forms(
-    name: str, spelled: Sequence[_Spelled], terms: Lists, documents: int, at_once: int
+    name: str, spelled: Sequence[_Spelled], part: JoinedPart, kind: np.dtype[Any], at_once: int
 ) -> NamedArrays:
-    """Give spellings with their documents; nothing where none are left."""
-    spellings = Texts.of([own.forms.spelled.terms for own in spelled])
-    sources = [
-        Source(own.forms.spelled.starts, own.forms.spelled.docs.__getitem__, own.moved)
-        for own in spelled
-    ]
-    lists = Lists.of(spellings, sources, at_once)
+    """Give the forms of a part with documents of a `kind` of numbers; nothing where none are left."""
+    spellings = Texts.of([own.forms.spelled.texts for own in spelled])
+    lists = Lists.of(spellings, [own.source() for own in spelled], at_once)
     if not len(lists.used):
         return
     folded = Texts.of([own.forms.folded for own in spelled])
-    term_of = spellings.told([own.numbers[own.forms.term_of] for own in spelled])
+    term_of = spellings.told([own.numbers[own.forms.spelled.term_of] for own in spelled])
     forms = zip(folded.numbers, spelled, strict=True)
     form_of = spellings.told([number[own.forms.form_of] for number, own in forms])
-    joined = Forms.of(
-        Listing(spellings.texts.take(lists.used), _starts(lists), _NOT_YET),
-        np.searchsorted(terms.used, term_of[lists.used]),
-        folded.texts,
-        form_of[lists.used],
-    )
-    yield from _listed(name, joined, lists, documents)
+    told = lists.left != part.having[term_of]
+    listing = _listing(lists, lists.left * told)
+    numbers = narrow(np.searchsorted(part.used, term_of[lists.used]))
+    own = Spellings(listing, numbers, PartPostings.none(listing))
+    joined = Forms.of(own, folded.texts, form_of[lists.used])
+    yield from _with_docs(name, joined, lists.docs_of(told, kind))
 
 
-def _starts(lists: Lists) -> Array:
-    return narrow(begins_of_runs(lists.left[lists.used]))
+def _listing(lists: Lists, counts: Array) -> Listing:
+    """List the texts that are used, of which each has so many documents; these are not there yet."""
+    starts = narrow(begins_of_runs(counts[lists.used]))
+    return Listing(lists.texts.texts.take(lists.used), starts, _NOT_YET)
 
 
-def _listed(name: str, listed: Listing | Forms, lists: Lists, documents: int) -> NamedArrays:
+def _with_docs(name: str, listed: Listing | Forms, docs: Chunks) -> NamedArrays:
     """Name the arrays of what lists documents, and put these in."""
-    docs: Chunks = lists.docs(narrowest(documents - 1))
     for own, array in listed.named_arrays(name).items():
         yield own, docs if own == f"{name}/docs" else array

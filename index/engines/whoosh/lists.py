@@ -75,7 +75,23 @@ class Lists:
 
     def docs(self, dtype: np.dtype[Any]) -> Chunks:
         """Give the documents of all rows, by their new numbers."""
-        return self.woven([source.new_docs for source in self.sources], dtype)
+        return self.woven(self._new_docs, dtype)
+
+    def docs_of(self, chosen: Array, dtype: np.dtype[Any]) -> Chunks:
+        """Give those of some texts, which are marked (bool)."""
+        return Chunks(dtype, self._docs_of(chosen, dtype))
+
+    def _docs_of(self, chosen: Array, dtype: np.dtype[Any]) -> Iterator[Array]:
+        first = 0
+        for stretch in self.stretches:
+            own = slice(first, first + stretch.texts)
+            docs = self.piece(stretch, self._new_docs, dtype)
+            yield docs[chosen[own].repeat(self.left[own])]
+            first += stretch.texts
+
+    @property
+    def _new_docs(self) -> list[Callable[[slice], Array]]:
+        return [source.new_docs for source in self.sources]
 
     def woven(self, values: Sequence[Callable[[slice], Array]], dtype: np.dtype[Any]) -> Chunks:
         """Give something that every row has, by text; `values` give it for rows of each list."""
@@ -107,11 +123,6 @@ def _rows(source: Source, texts: slice, *, whole: bool) -> Rows:
         return Rows(extent, np.diff(begins), None)
     kept = source.new_docs(extent) != DEAD
     return Rows(extent, sums_of_runs(kept, begins - extent.start), kept)
-
-
-def begins_of_runs(lengths: Array) -> Array:
-    """Say where runs of these lengths begin that follow each other, and at last where all end."""
-    return np.append(0, np.cumsum(lengths))
 
 
 def sums_of_runs(values: Array, starts: Array) -> Array:

@@ -8,7 +8,7 @@ import numpy as np
 from index.copies import SLOTS
 from index.engines.whoosh.arrays import Array, NamedArrays, narrow
 from index.engines.whoosh.facts import COLUMNS, SIGNATURE, Facts, many_of
-from index.engines.whoosh.fields import Part, forms_field
+from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.joining import Field, join
 from index.engines.whoosh.lists import DEAD
@@ -65,7 +65,7 @@ def _words(segments: Sequence[Segment], at_once: int) -> NamedArrays:
 
 
 def _forms(segment: Segment, language: str) -> dict[Part, Forms]:
-    named = {part: segment.forms(forms_field(part, language)) for part in Part}
+    named = {part: segment.forms(part, language) for part in Part}
     return {part: forms for part, forms in named.items() if forms}
 
 

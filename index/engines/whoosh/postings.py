@@ -64,16 +64,22 @@ class Listing(Frozen):
         return counts.astype(np.int64)
 
     def documents(self, numbers: Array) -> Array:
-        """Give the documents of terms (numbers, rising), term after term."""
-        breaks = np.flatnonzero(np.diff(numbers) != 1)
-        if not len(numbers) or len(breaks) >= _MANY_RUNS:
-            return self.docs[spread(self.starts[numbers].astype(np.int64), self.counts(numbers))]
-        firsts = numbers[np.append(0, breaks + 1)].tolist()
-        lasts = numbers[np.append(breaks, len(numbers) - 1)].tolist()
-        runs = [
-            slice(*self.starts[[a, b + 1]].tolist()) for a, b in zip(firsts, lasts, strict=True)
-        ]
-        return np.concatenate([self.docs[run] for run in runs])
+        """Give the documents of terms (int64), term after term; sooner where many of these follow each other."""
+        runs = _runs(self.starts, numbers)
+        return np.concatenate([self.docs[:0], *(self.docs[rows] for rows in runs)])
+
+
+def _runs(starts: Array, numbers: Array) -> list[slice] | list[Array]:
+    """Give the rows of terms, which begin at `starts`: as slices while these are few."""
+    breaks = np.flatnonzero(np.diff(numbers) != 1)
+    if len(breaks) >= _MANY_RUNS:
+        begins = starts[numbers].astype(np.int64)
+        return [spread(begins, starts[numbers + 1] - begins)]
+    if not len(numbers):
+        return []
+    firsts = starts[numbers[np.append(0, breaks + 1)]].tolist()
+    ends = starts[numbers[np.append(breaks, len(numbers) - 1)] + 1].tolist()
+    return list(map(slice, firsts, ends))
 
 
 class PartPostings(Frozen):
@@ -117,6 +123,27 @@ class PartPostings(Frozen):
         none = np.empty(0, np.uint8)
         starts = np.zeros(len(listing.terms) + 1, np.uint8)
         return cls(listing, none, starts, Frequencies.of(none), none, none, none)
+
+    def counts(self, numbers: Array) -> Array:
+        """Count the documents (int64) where the part has each of some terms (int64)."""
+        counts: Array = self.starts[numbers + 1].astype(np.int64) - self.starts[numbers]
+        if self.rows is None:
+            there = [self.firsts[:0], *(self.firsts[rows] for rows in _runs(self.starts, numbers))]
+            absent = np.flatnonzero(np.concatenate(there) == 0)
+            owners = counts.cumsum().searchsorted(absent, side="right")
+            counts -= np.bincount(owners, minlength=len(counts))
+        return counts
+
+    def documents(self, numbers: Array) -> Array:
+        """Give the documents where the part has some terms (int64), term after term."""
+        docs = (self._having(rows) for rows in _runs(self.starts, numbers))
+        return np.concatenate([self.listing.docs[:0], *docs])
+
+    def _having(self, rows: slice | Array) -> Array:
+        docs = self.docs(rows)
+        if self.rows is not None or (firsts := self.firsts[rows]).all():
+            return docs
+        return docs[firsts > 0]  # nearly all: by places it would take several times as long
 
     def extent(self, number: int) -> slice:
         """Say where the rows of a term stand."""

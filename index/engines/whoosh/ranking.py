@@ -72,7 +72,7 @@ def _reaching(tops: Sequence[_Top], sort: Sort, last: int | None) -> Iterator[_T
     keys = np.concatenate([top.keys for top in tops]) if tops else np.empty(0)
     bound = None
     if last is not None and last < len(keys) and sort is not Sort.TITLE:
-        bound = np.partition(keys, last - 1)[last - 1]
+        bound = _bound(keys, last)
     for top in tops:
         count = len(top.keys)
         if bound is not None:
@@ -102,20 +102,31 @@ def _first(keys: Array, docs: Array, segment: Segment, last: int | None) -> Arra
     """Order places by key, then id; only the first ones when a limit is given."""
     if last is None or last >= len(keys):
         places = np.arange(len(keys))
+    elif _are_equal(keys[:last]) and _are_equal(keys):
+        places = _first_by_id(docs, segment, last)
     else:
-        bound = np.partition(keys, last - 1)[last - 1]
+        bound = _bound(keys, last)
         places = nonzero(keys <= bound)
         if len(places) > last:
             equal = keys[places] == bound
             better, equal = places[~equal], places[equal]
-            tied = _first_by_id(equal, docs, segment, last - len(better))
+            tied = equal[_first_by_id(docs[equal], segment, last - len(better))]
             places = np.concatenate([better, tied])
     return places[np.lexsort((segment.place_by_id[docs[places]], keys[places]))]
 
 
-def _first_by_id(places: Array, docs: Array, segment: Segment, count: int) -> Array:
-    """Choose those of some places whose documents have the first ids."""
-    if count >= len(places):
-        return places
-    ties = segment.place_by_id[docs[places]]
-    return places[np.argpartition(ties, count - 1)[:count]]
+def _are_equal(keys: Array) -> bool:
+    return bool((keys == keys[0]).all())
+
+
+def _bound(keys: Array, count: int) -> Any:  # noqa: ANN401 - of the type of the keys
+    """Give the last of the first ones, so many in all."""
+    return np.partition(keys, count - 1)[count - 1]
+
+
+def _first_by_id(docs: Array, segment: Segment, count: int) -> Array:
+    """Give the places of the documents that have the first ids."""
+    if count >= len(docs):
+        return np.arange(len(docs))
+    ties = segment.place_by_id[docs]
+    return nonzero(ties <= _bound(ties, count))

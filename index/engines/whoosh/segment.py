@@ -10,7 +10,7 @@ from index.engines.whoosh.arrays import Array, read_arrays, unreadable
 from index.engines.whoosh.articles import Articles
 from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.facts import KEY, SIGNATURE, Facts
-from index.engines.whoosh.fields import Part, words_field
+from index.engines.whoosh.fields import Part, forms_field, words_field
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.names import of_id, places
 from index.engines.whoosh.postings import PartPostings, Postings
@@ -66,11 +66,12 @@ class Segment:
         postings = self.postings(language)
         return postings.parts.get(part) if postings else None
 
-    def forms(self, field: str) -> Forms | None:
-        """Give the spellings of a field, or `None` where the segment has none."""
+    def forms(self, part: Part, language: str) -> Forms | None:
+        """Give the forms of a part's words, or `None` where it has none in the segment."""
+        field = forms_field(part, language)
         if field not in self._forms:
-            there = f"{field}/by_form" in self.arrays
-            self._forms[field] = Forms.named(field, self.arrays) if there else None
+            own = self.part(part, language) if f"{field}/by_form" in self.arrays else None
+            self._forms[field] = Forms.named(field, own, self.arrays) if own else None
         return self._forms[field]
 
     def distinct_terms(self) -> int:

@@ -1,11 +1,11 @@
 """The documents that have words written in a certain way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from index.engines.whoosh.arrays import Array
-from index.engines.whoosh.fields import Part, forms_field
+from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.postings import PartPostings
 from index.engines.whoosh.segment import Segment
@@ -24,12 +24,20 @@ def documents(
     found = np.zeros(segment.documents, bool)
     for part in parts:
         postings = segment.part(part, language)
-        forms = segment.forms(forms_field(part, language))
+        forms = segment.forms(part, language)
         if postings is not None and forms is not None:
-            choices = [_choice(step, postings, forms) for step in steps]
-            single = len(choices) == 1
-            found[choices[0][1] if single else row_documents(postings, choices, slop)] = True
+            for docs in _documents(postings, forms, steps, slop):
+                found[docs.astype(np.int64, copy=False)] = True  # in half the time
     return np.flatnonzero(found)
+
+
+def _documents(
+    postings: PartPostings, forms: Forms, steps: Sequence[Step], slop: int
+) -> Iterator[Array]:
+    if len(steps) == 1:
+        yield from forms.spelled.pieces(spellings_of(steps[0], postings, forms))
+    else:
+        yield row_documents(postings, [_choice(step, postings, forms) for step in steps], slop)
 
 
 def spellings_of(step: Step, postings: PartPostings, forms: Forms) -> Array:
@@ -42,5 +50,5 @@ def spellings_of(step: Step, postings: PartPostings, forms: Forms) -> Array:
 
 def _choice(step: Step, postings: PartPostings, forms: Forms) -> Choice:
     spellings = spellings_of(step, postings, forms)
-    counts = forms.spelled.counts(spellings)
-    return np.repeat(forms.term_of[spellings], counts), forms.spelled.documents(spellings)
+    terms = forms.spelled.terms(spellings).repeat(forms.spelled.counts(spellings))
+    return terms, forms.spelled.documents(spellings)

@@ -1,0 +1,77 @@
+"""The spellings of a part's words with their documents.
+
+Most words are spelled in one way wherever they stand. So documents are told only of a spelling that does not stand in
+all of those where its term does; the others' are known from the postings.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Self
+
+import numpy as np
+
+from index.engines.whoosh.arrays import Array, begins_of_runs, narrow
+from index.engines.whoosh.postings import Listing, PartPostings
+from index.engines.whoosh.strings import Strings
+from index.frozen import Frozen
+
+
+class Spellings(Frozen):
+    """n spellings, sorted, of terms of a `part`.
+
+    `listing`: their documents; none where a spelling has all of those that its term has in the part. `term_of` (n): the
+    number of each spelling's term in the part's listing.
+    """
+
+    listing: Listing
+    term_of: Array
+    part: PartPostings
+
+    @classmethod
+    def of(cls, listing: Listing, term_of: Array, part: PartPostings) -> Self:
+        """Take spellings, each with its documents."""
+        counts = np.diff(listing.starts.astype(np.int64))
+        told = counts != part.counts(np.arange(len(part.listing.terms)))[term_of]
+        starts, docs = begins_of_runs(counts * told), listing.docs[told.repeat(counts)]
+        return cls(Listing(listing.terms, narrow(starts), docs), narrow(term_of), part)
+
+    @classmethod
+    def named(cls, name: str, part: PartPostings, arrays: Mapping[str, Array]) -> Self:
+        """Take them from a segment's arrays."""
+        return cls(Listing.named(name, arrays), arrays[f"{name}/term_of"], part)
+
+    def named_arrays(self, name: str) -> dict[str, Array]:
+        """Name the arrays for a file."""
+        return self.listing.named_arrays(name) | {f"{name}/term_of": self.term_of}
+
+    @property
+    def texts(self) -> Strings:
+        """How they are spelled."""
+        return self.listing.terms
+
+    def terms(self, numbers: Array) -> Array:
+        """Give the terms (int64) of some."""
+        return self.term_of[numbers].astype(np.int64)
+
+    def counts(self, numbers: Array) -> Array:
+        """Count the documents (int64) of some."""
+        counts = self.listing.counts(numbers)
+        whole = counts == 0
+        counts[whole] = self.part.counts(self.terms(numbers[whole]))
+        return counts
+
+    def documents(self, numbers: Array) -> Array:
+        """Give the documents of some (numbers, rising), spelling after spelling."""
+        told = self.listing.counts(numbers) > 0
+        if told.all():
+            return self.listing.documents(numbers)
+        of_terms = self.part.documents(self.terms(numbers[~told]))
+        docs = np.empty(self.counts(numbers).sum(), of_terms.dtype)
+        told = told.repeat(self.counts(numbers))
+        docs[told], docs[~told] = self.listing.documents(numbers), of_terms
+        return docs
+
+    def pieces(self, numbers: Array) -> Iterator[Array]:
+        """Give the documents of some in any order, some of them several times: sooner than those of each."""
+        yield self.listing.documents(numbers)
+        whole = numbers[self.listing.counts(numbers) == 0]
+        yield self.part.documents(np.sort(self.terms(whole)))

@@ -1,0 +1,119 @@
+"""Spellings with their documents, however these are told."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeAlias
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.article import Article
+from index.engines.whoosh import WhooshEngine, postings
+from index.engines.whoosh.arrays import write_arrays
+from index.engines.whoosh.contents import Entry
+from index.engines.whoosh.fields import Part
+from index.engines.whoosh.merging import merged
+from index.engines.whoosh.segment import Segment, open_segment
+from index.engines.whoosh.spellings import Spellings
+
+Make: TypeAlias = Callable[..., Article]
+Documents: TypeAlias = dict[str, list[int]]
+
+TEXTS = st.lists(st.sampled_from(["port", "ports", "rain", "rained", "raining", "air"]), max_size=3)
+ARTICLES = st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=8)
+
+
+@given(ARTICLES, ARTICLES, st.data())
+def test_spellings_have_their_documents_in_a_segment_and_when_it_is_merged(
+    make: Make,
+    few: list[tuple[list[str], list[str]]],
+    more: list[tuple[list[str], list[str]]],
+    data: st.DataObject,
+) -> None:
+    articles = [
+        make(f"{number}", " ".join(body), title=" ".join(title))
+        for number, (title, body) in enumerate(few + more)
+    ]
+    dead = data.draw(st.sets(st.sampled_from(range(len(articles)))))
+    batches = articles[: len(few)], articles[len(few) :]
+    with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(postings, "_MANY_RUNS", data.draw(st.sampled_from([1, 64])))
+        segments = [segment(Path(place), batch) for batch in batches]
+        for each, batch in zip(segments, batches, strict=True):
+            assert list(told(each)) == [spelled(batch, part) for part in Part]
+        left = [article for number, article in enumerate(articles) if number not in dead]
+        together = merged_without(dead, segments, Path(place))
+        assert list(told(together)) == [spelled(left, part) for part in Part]
+
+
+def test_a_spelling_that_stands_wherever_its_term_does_tells_no_documents(
+    make: Make, tmp_path: Path
+) -> None:
+    batches = [[make("a", "port air ports"), make("b", "", title="Port")], [make("c", "port rain")]]
+    segments = [segment(tmp_path, batch) for batch in batches]
+    apart = [
+        {"air": 0, "port": 0, "ports": 0},
+        {"port": 0, "rain": 0},
+    ]
+    assert list(map(counts_told, segments)) == apart
+    together = merged_without({1}, segments, tmp_path)
+    assert counts_told(together) == {"air": 0, "port": 0, "ports": 1, "rain": 0}
+
+
+def counts_told(segment: Segment) -> dict[str, int]:
+    forms = segment.forms(Part.BODY, "en")
+    assert forms is not None
+    counts = np.diff(forms.spelled.listing.starts).tolist()
+    return dict(zip(forms.spelled.texts.all(), counts, strict=True))
+
+
+def segment(folder: Path, articles: Sequence[Article]) -> Segment:
+    portion = WhooshEngine().portion(folder)
+    for article in articles:
+        portion.add(article)
+    name, _ = portion.finish().split(":")
+    return open_segment(folder, Entry(name, len(articles)))
+
+
+def merged_without(dead: set[int], segments: Sequence[Segment], folder: Path) -> Segment:
+    first = 0
+    for each in segments:
+        each.live[[number - first for number in dead if 0 <= number - first < each.documents]] = (
+            False
+        )
+        first += each.documents
+    about = {"articles": first - len(dead), "languages": ["en"]}
+    write_arrays(folder / "merged", merged(segments), about)
+    return Segment("merged", folder / "merged")
+
+
+def spelled(articles: Sequence[Article], part: Part) -> Documents:
+    texts = [getattr(article, part).split() for article in articles]
+    return {
+        spelling: [number for number, text in enumerate(texts) if spelling in text]
+        for spelling in sorted({word for text in texts for word in text})
+    }
+
+
+def told(segment: Segment) -> Iterator[Documents]:
+    """Give what is told of each part, once it is the same for all at once, one by one and in pieces."""
+    for part in Part:
+        forms = segment.forms(part, "en")
+        yield {} if forms is None else as_told(forms.spelled)
+
+
+def as_told(spellings: Spellings) -> Documents:
+    every = np.arange(len(spellings.texts))
+    ends = np.cumsum(spellings.counts(every))[:-1]
+    found = [docs.tolist() for docs in np.split(spellings.documents(every), ends)]
+    for number, docs in zip(every, found, strict=True):
+        alone = np.array([number])
+        assert spellings.documents(alone).tolist() == docs
+        assert np.concatenate(list(spellings.pieces(alone))).tolist() == docs
+    pieces = np.concatenate(list(spellings.pieces(every))).tolist()
+    assert sorted(pieces) == sorted(chain.from_iterable(found))
+    return dict(zip(spellings.texts.all(), found, strict=True))
