@@ -151,13 +151,15 @@ class _Pages:
 
     def write(self, data: bytes | memoryview) -> None:
         """Write what comes next, of any size, without holding more than a page of it."""
-        for at in range(0, len(data), _PAGE):
-            self._held += data[at : at + _PAGE]
-            if len(self._held) >= _PAGE:
-                with memoryview(self._held) as held:
-                    self._out.write(held[:_PAGE])
-                del self._held[:_PAGE]
+        first = min(len(data), -self.size % _PAGE)
         self.size += len(data)
+        self._held += data[:first]
+        if self.size % _PAGE > len(data) - first:
+            return
+        last = len(data) - self.size % _PAGE
+        self._out.write(self._held)
+        self._out.write(data[first:last])
+        self._held = bytearray(data[last:])
 
     def finish(self) -> None:
         """Write the last piece."""

@@ -135,8 +135,8 @@ def _forms_in(segment: Segment, step: Step, parts: Sequence[Part], language: str
             spellings = spellings_of(step, postings, forms)
             texts = (forms.spelled.texts[each] for each in spellings.tolist())
             own = np.array([number.setdefault(text, len(number)) for text in texts], np.int64)
-            docs = forms.spelled.documents(spellings)
-            rows = (np.repeat(own, forms.spelled.counts(spellings)) << _SHIFT) | docs
+            counts, docs = forms.spelled.listed(spellings)
+            rows = (np.repeat(own, counts) << _SHIFT) | docs
             pairs.append(rows[segment.live[docs]])
     articles = np.bincount(np.unique(np.concatenate(pairs)) >> _SHIFT, minlength=len(number))
     return +Counter(dict(zip(number, articles.tolist(), strict=True)))

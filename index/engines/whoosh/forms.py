@@ -83,7 +83,7 @@ class Forms(Frozen):
     def folding(self) -> Listing:
         """List forms in place of spellings: their documents, each once a form."""
         rows = [
-            np.unique(self.spelled.documents(np.sort(self._spellings(np.array([number])))))
+            np.unique(self.spelled.listed(np.sort(self._spellings(np.array([number]))))[1])
             for number in range(len(self.folded))
         ]
         starts = np.cumsum([0, *map(len, rows)])

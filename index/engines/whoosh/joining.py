@@ -18,10 +18,10 @@ from index.engines.whoosh.fields import Part, forms_field, words_field
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.impacts import average, norms_of, worked_out
 from index.engines.whoosh.joined_parts import JoinedPart
-from index.engines.whoosh.lists import DEAD, Lists, Source
+from index.engines.whoosh.lists import DEAD, Lists, Source, sums_of_runs
 from index.engines.whoosh.postings import Averages, Listing, PartPostings, Postings
 from index.engines.whoosh.spellings import Spellings
-from index.engines.whoosh.weaving import AT_ONCE, Texts
+from index.engines.whoosh.weaving import AT_ONCE, Stretch, Texts
 
 _NOT_YET: Array = np.empty(0, np.uint8)  # in place of an array that is made while it is written
 
@@ -44,13 +44,24 @@ class _Spelled(NamedTuple):
     def source(self) -> Source:
         """List the documents of all of them."""
         spelled = self.forms.spelled
-        starts = begins_of_runs(spelled.counts(np.arange(len(spelled.term_of))))
+        starts = begins_of_runs(spelled.every_count())
 
         def docs(rows: slice) -> Array:
             first, after = np.searchsorted(starts, (rows.start, rows.stop)).tolist()
-            return spelled.documents(np.arange(first, after))
+            return spelled.listed(np.arange(first, after))[1]
 
         return Source(starts, docs, self.moved)
+
+    def left(self, spellings: slice, chosen: Array) -> tuple[Array, Array]:
+        """Give the new numbers of the documents of some that are chosen (bool), and how many each of all has."""
+        numbers = np.flatnonzero(chosen)
+        counts = np.zeros(len(chosen), np.int64)
+        counts[numbers], old = self.forms.spelled.listed(numbers + spellings.start)
+        docs = self.moved[old]
+        left = docs != DEAD
+        if left.all():
+            return counts, docs
+        return sums_of_runs(left, begins_of_runs(counts)), docs[left]
 
 
 def join(
@@ -140,7 +151,22 @@ def _forms(
     numbers = narrow(np.searchsorted(part.used, term_of[lists.used]))
     own = Spellings(listing, numbers, PartPostings.none(listing))
     joined = Forms.of(own, folded.texts, form_of[lists.used])
-    yield from _with_docs(name, joined, lists.docs_of(told, kind))
+    docs = Chunks(kind, _docs(spelled, lists.stretches, told, kind))
+    yield from _with_docs(name, joined, docs)
+
+
+def _docs(
+    spelled: Sequence[_Spelled], stretches: Sequence[Stretch], told: Array, kind: np.dtype[Any]
+) -> Iterator[Array]:
+    """Give the documents that are told."""
+    first = 0
+    for stretch in stretches:
+        chosen = told[first : first + stretch.texts]
+        every = zip(spelled, stretch.own, stretch.numbers, strict=True)
+        yield stretch.woven(
+            [own.left(those, chosen[numbers]) for own, those, numbers in every], kind
+        )
+        first += stretch.texts
 
 
 def _listing(lists: Lists, counts: Array) -> Listing:

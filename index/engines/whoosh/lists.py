@@ -75,23 +75,7 @@ class Lists:
 
     def docs(self, dtype: np.dtype[Any]) -> Chunks:
         """Give the documents of all rows, by their new numbers."""
-        return self.woven(self._new_docs, dtype)
-
-    def docs_of(self, chosen: Array, dtype: np.dtype[Any]) -> Chunks:
-        """Give those of some texts, which are marked (bool)."""
-        return Chunks(dtype, self._docs_of(chosen, dtype))
-
-    def _docs_of(self, chosen: Array, dtype: np.dtype[Any]) -> Iterator[Array]:
-        first = 0
-        for stretch in self.stretches:
-            own = slice(first, first + stretch.texts)
-            docs = self.piece(stretch, self._new_docs, dtype)
-            yield docs[chosen[own].repeat(self.left[own])]
-            first += stretch.texts
-
-    @property
-    def _new_docs(self) -> list[Callable[[slice], Array]]:
-        return [source.new_docs for source in self.sources]
+        return self.woven([source.new_docs for source in self.sources], dtype)
 
     def woven(self, values: Sequence[Callable[[slice], Array]], dtype: np.dtype[Any]) -> Chunks:
         """Give something that every row has, by text; `values` give it for rows of each list."""

@@ -50,5 +50,5 @@ def spellings_of(step: Step, postings: PartPostings, forms: Forms) -> Array:
 
 def _choice(step: Step, postings: PartPostings, forms: Forms) -> Choice:
     spellings = spellings_of(step, postings, forms)
-    terms = forms.spelled.terms(spellings).repeat(forms.spelled.counts(spellings))
-    return terms, forms.spelled.documents(spellings)
+    counts, docs = forms.spelled.listed(spellings)
+    return forms.spelled.terms(spellings).repeat(counts), docs

@@ -30,7 +30,7 @@ class Spellings(Frozen):
     def of(cls, listing: Listing, term_of: Array, part: PartPostings) -> Self:
         """Take spellings, each with its documents."""
         counts = np.diff(listing.starts.astype(np.int64))
-        told = counts != part.counts(np.arange(len(part.listing.terms)))[term_of]
+        told = counts != _of_terms(part)[term_of]
         starts, docs = begins_of_runs(counts * told), listing.docs[told.repeat(counts)]
         return cls(Listing(listing.terms, narrow(starts), docs), narrow(term_of), part)
 
@@ -52,26 +52,31 @@ class Spellings(Frozen):
         """Give the terms (int64) of some."""
         return self.term_of[numbers].astype(np.int64)
 
-    def counts(self, numbers: Array) -> Array:
-        """Count the documents (int64) of some."""
-        counts = self.listing.counts(numbers)
-        whole = counts == 0
-        counts[whole] = self.part.counts(self.terms(numbers[whole]))
-        return counts
+    def every_count(self) -> Array:
+        """Count the documents (int64) of each."""
+        counts = np.diff(self.listing.starts.astype(np.int64))
+        return np.where(counts > 0, counts, _of_terms(self.part)[self.term_of])
 
-    def documents(self, numbers: Array) -> Array:
-        """Give the documents of some (numbers, rising), spelling after spelling."""
-        told = self.listing.counts(numbers) > 0
+    def listed(self, numbers: Array) -> tuple[Array, Array]:
+        """Count the documents (int64) of some (numbers, rising), and give them, spelling after spelling."""
+        counts, docs = self.listing.counts(numbers), self.listing.documents(numbers)
+        told = counts > 0
         if told.all():
-            return self.listing.documents(numbers)
-        of_terms = self.part.documents(self.terms(numbers[~told]))
-        docs = np.empty(self.counts(numbers).sum(), of_terms.dtype)
-        told = told.repeat(self.counts(numbers))
-        docs[told], docs[~told] = self.listing.documents(numbers), of_terms
-        return docs
+            return counts, docs
+        terms = self.terms(numbers[~told])
+        counts[~told] = self.part.counts(terms)
+        told = told.repeat(counts)
+        every = np.empty(len(told), docs.dtype)
+        every[told], every[~told] = docs, self.part.documents(terms)
+        return counts, every
 
     def pieces(self, numbers: Array) -> Iterator[Array]:
         """Give the documents of some in any order, some of them several times: sooner than those of each."""
         yield self.listing.documents(numbers)
         whole = numbers[self.listing.counts(numbers) == 0]
         yield self.part.documents(np.sort(self.terms(whole)))
+
+
+def _of_terms(part: PartPostings) -> Array:
+    """Count the documents where a part has each of its terms."""
+    return part.counts(np.arange(len(part.listing.terms)))

@@ -108,12 +108,13 @@ def told(segment: Segment) -> Iterator[Documents]:
 
 def as_told(spellings: Spellings) -> Documents:
     every = np.arange(len(spellings.texts))
-    ends = np.cumsum(spellings.counts(every))[:-1]
-    found = [docs.tolist() for docs in np.split(spellings.documents(every), ends)]
-    for number, docs in zip(every, found, strict=True):
+    counts, docs = spellings.listed(every)
+    assert spellings.every_count().tolist() == counts.tolist()
+    found = [own.tolist() for own in np.split(docs, np.cumsum(counts)[:-1])]
+    for number, own in zip(every, found, strict=True):
         alone = np.array([number])
-        assert spellings.documents(alone).tolist() == docs
-        assert np.concatenate(list(spellings.pieces(alone))).tolist() == docs
+        assert spellings.listed(alone)[1].tolist() == own
+        assert np.concatenate(list(spellings.pieces(alone))).tolist() == own
     pieces = np.concatenate(list(spellings.pieces(every))).tolist()
     assert sorted(pieces) == sorted(chain.from_iterable(found))
     return dict(zip(spellings.texts.all(), found, strict=True))
