@@ -1,7 +1,7 @@
 """How often terms stand in articles: one byte a row, and how often before any row."""
 
 from collections.abc import Mapping
-from functools import cached_property, reduce
+from functools import cached_property
 from typing import Self
 
 import numpy as np
@@ -17,10 +17,6 @@ _BLOCK = 32  # rows
 _GROUP = 8  # blocks
 _ROW, _OWN = 5, 3  # bits of a row's number within its block, of a block's within its group
 
-# Bytes are added up by eights: H. S. Warren, Hacker's Delight, second edition, 2012, section 5-1, does so with bits.
-_EVEN = np.uint64(0x00FF00FF00FF00FF)  # every other byte
-_ONES = np.uint64(0x0001000100010001)  # times this, the highest lane of 16 bits is the sum of all
-_BYTE, _TOP = np.uint64(8), np.uint64(48)  # bits
 # For each row of a block, the bytes of those before it.
 _BEFORE = (np.tri(_BLOCK, k=-1) * _LARGE).astype(np.uint8).view("<u8")
 
@@ -67,13 +63,12 @@ class Frequencies(Frozen):
         block = rows >> _ROW
         eights = self.small.view("<u8").reshape(-1, _BEFORE.shape[1]).take(block, axis=0)
         eights &= _BEFORE.take(rows & (_BLOCK - 1), axis=0)
-        lanes = eights & _EVEN
-        lanes += (eights >> _BYTE) & _EVEN
-        # Columns are added up in half the time that `sum` takes.
-        before: Array = (reduce(np.add, lanes.T) * _ONES >> _TOP).view(np.int64)
+        bytes_ = eights.view(np.uint8).ravel()
+        starts = np.arange(0, len(bytes_), _BLOCK)
+        before: Array = np.add.reduceat(bytes_, starts, dtype=np.int64)  # sooner than along an axis
         before += self.within[block]
         before += self.sums[block >> _OWN]
-        if len(self.rows) and eights.view(np.uint8).max(initial=0) == _LARGE:
+        if len(self.rows) and bytes_.max(initial=0) == _LARGE:
             before += self._more(block << _ROW, rows)
         return before
 

@@ -13,7 +13,7 @@ from index.frozen import Frozen
 _MANY = 1 / 32
 
 # Up to so many times as many are written down by document rather than searched, which takes so many times as long.
-_AT_HAND = 8
+_AT_HAND = 12
 
 
 class Matches(Frozen, eq=False):
