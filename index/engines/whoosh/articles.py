@@ -38,6 +38,7 @@ class Articles:
         self.texts = Pressed.named("texts", arrays)
         self._languages = Facts.named(FacetField.LANGUAGE, arrays)
         self.bare = lru_cache(_SHOWN)(self._bare)
+        self._checked_known = partial(self._checked, self._known)
 
     def names(self) -> Names:
         """Give id and title of every article; a new segment has titles at hand as they are compared."""
@@ -56,7 +57,7 @@ class Articles:
     def _bare(self, number: int) -> Article:
         """Give an article as it stands in a list, which reads its facts when one of them is looked at."""
         article_id = self.ids[number]
-        rest = partial(self._checked, self._known, number, article_id)
+        rest = partial(self._checked_known, number, article_id)
         return later(Article, rest, id=article_id)
 
     def _checked(self, read: Callable[..., _T], *of: object) -> _T:

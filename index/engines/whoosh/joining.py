@@ -149,8 +149,9 @@ def _forms(
     told = lists.left != part.having[term_of]
     listing = _listing(lists, lists.left * told)
     numbers = narrow(np.searchsorted(part.used, term_of[lists.used]))
-    own = Spellings(listing, numbers, PartPostings.none(listing))
-    joined = Forms.of(own, folded.texts, form_of[lists.used])
+    joined = Forms.of(
+        Spellings(listing, numbers, PartPostings.none(listing)), folded.texts, form_of[lists.used]
+    )
     docs = Chunks(kind, _docs(spelled, lists.stretches, told, kind))
     yield from _with_docs(name, joined, docs)
 
@@ -163,9 +164,8 @@ def _docs(
     for stretch in stretches:
         chosen = told[first : first + stretch.texts]
         every = zip(spelled, stretch.own, stretch.numbers, strict=True)
-        yield stretch.woven(
-            [own.left(those, chosen[numbers]) for own, those, numbers in every], kind
-        )
+        left = [own.left(strings, chosen[numbers]) for own, strings, numbers in every]
+        yield stretch.woven(left, kind)
         first += stretch.texts
 
 

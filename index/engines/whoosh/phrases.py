@@ -96,17 +96,15 @@ def _rows(part: PartPostings, wanted: Sought) -> Sequence[Array]:
         return wanted.postings
     extents = [part.extent(term) for term in wanted.terms]
     left, rows = list(wanted.postings), dict[int, Array]()
-    for number in sorted(
-        range(len(left)), key=lambda each: extents[each].stop - extents[each].start
-    ):
-        own = part.rows[extents[number]].astype(np.int64)
-        there, at = in_both(left[number], own)
+    shortest = sorted(range(len(left)), key=lambda term: extents[term].stop - extents[term].start)
+    for term in shortest:
+        there, at = in_both(left[term], part.rows[extents[term]].astype(np.int64))
         if not len(there):
-            return [_NONE]  # mostly found by the first one
+            return [_NONE]  # mostly known from the first one
         left = [postings[there] for postings in left]
-        rows = {each: found[there] for each, found in rows.items()}
-        rows[number] = at + extents[number].start
-    return [rows[number] for number in range(len(left))]
+        rows = {each: own[there] for each, own in rows.items()}
+        rows[term] = at + extents[term].start
+    return [rows[term] for term in range(len(left))]
 
 
 def _in_a_row(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:

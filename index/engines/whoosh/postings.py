@@ -18,6 +18,9 @@ from index.frozen import Frozen
 # Runs of terms that are quicker to copy number by number than one by one.
 _MANY_RUNS = 64
 
+# Rows that are looked through at once.
+_AT_ONCE = 1 << 22
+
 Averages: TypeAlias = Mapping[Part, float]
 """The average length of each part, in words."""
 
@@ -132,6 +135,16 @@ class PartPostings(Frozen):
             absent = np.flatnonzero(np.concatenate(there) == 0)
             owners = counts.cumsum().searchsorted(absent, side="right")
             counts -= np.bincount(owners, minlength=len(counts))
+        return counts
+
+    def every_count(self) -> Array:
+        """Count the documents (int64) where the part has each term."""
+        counts = np.diff(self.starts.astype(np.int64))
+        if self.rows is None:
+            for begin in range(0, len(self.firsts), _AT_ONCE):
+                absent = begin + np.flatnonzero(self.firsts[begin : begin + _AT_ONCE] == 0)
+                owners = self.starts.searchsorted(absent, side="right") - 1
+                counts -= np.bincount(owners, minlength=len(counts))
         return counts
 
     def documents(self, numbers: Array) -> Array:

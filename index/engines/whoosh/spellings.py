@@ -30,7 +30,7 @@ class Spellings(Frozen):
     def of(cls, listing: Listing, term_of: Array, part: PartPostings) -> Self:
         """Take spellings, each with its documents."""
         counts = np.diff(listing.starts.astype(np.int64))
-        told = counts != _of_terms(part)[term_of]
+        told = counts != part.every_count()[term_of]
         starts, docs = begins_of_runs(counts * told), listing.docs[told.repeat(counts)]
         return cls(Listing(listing.terms, narrow(starts), docs), narrow(term_of), part)
 
@@ -55,7 +55,7 @@ class Spellings(Frozen):
     def every_count(self) -> Array:
         """Count the documents (int64) of each."""
         counts = np.diff(self.listing.starts.astype(np.int64))
-        return np.where(counts > 0, counts, _of_terms(self.part)[self.term_of])
+        return np.where(counts > 0, counts, self.part.every_count()[self.term_of])
 
     def listed(self, numbers: Array) -> tuple[Array, Array]:
         """Count the documents (int64) of some (numbers, rising), and give them, spelling after spelling."""
@@ -75,8 +75,3 @@ class Spellings(Frozen):
         yield self.listing.documents(numbers)
         whole = numbers[self.listing.counts(numbers) == 0]
         yield self.part.documents(np.sort(self.terms(whole)))
-
-
-def _of_terms(part: PartPostings) -> Array:
-    """Count the documents where a part has each of its terms."""
-    return part.counts(np.arange(len(part.listing.terms)))

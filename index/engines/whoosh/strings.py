@@ -58,10 +58,15 @@ class Strings(Frozen):
 
     def raw(self, number: int) -> bytes:
         """Give the bytes of one string."""
-        return self.blob[self.ends.item(number) : self.ends.item(number + 1)].tobytes()
+        return bytes(self._bytes[self.ends.item(number) : self.ends.item(number + 1)])
 
     def __getitem__(self, number: int) -> str:
-        return self.raw(number).decode("utf-8", "surrogatepass")
+        own = self._bytes[self.ends.item(number) : self.ends.item(number + 1)]
+        return str(own, "utf-8", "surrogatepass")
+
+    @cached_property
+    def _bytes(self) -> memoryview:
+        return self.blob.data
 
     def all(self) -> list[str]:
         """List the strings."""

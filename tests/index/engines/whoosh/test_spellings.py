@@ -42,6 +42,7 @@ def test_spellings_have_their_documents_in_a_segment_and_when_it_is_merged(
     batches = articles[: len(few)], articles[len(few) :]
     with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
         patch.setattr(postings, "_MANY_RUNS", data.draw(st.sampled_from([1, 64])))
+        patch.setattr(postings, "_AT_ONCE", data.draw(st.sampled_from([1, 64])))
         segments = [segment(Path(place), batch) for batch in batches]
         for each, batch in zip(segments, batches, strict=True):
             assert list(told(each)) == [spelled(batch, part) for part in Part]
