@@ -9,14 +9,12 @@ from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, place, spread
+from index.engines.whoosh.arrays import Array, place
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.frequencies import Frequencies
+from index.engines.whoosh.runs import pieces, runs
 from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen
-
-# Runs of terms that are quicker to copy number by number than one by one.
-_MANY_RUNS = 64
 
 # Rows that are looked through at once.
 _AT_ONCE = 1 << 22
@@ -68,21 +66,13 @@ class Listing(Frozen):
 
     def documents(self, numbers: Array) -> Array:
         """Give the documents of terms (int64), term after term; sooner where many of these follow each other."""
-        runs = _runs(self.starts, numbers)
-        return np.concatenate([self.docs[:0], *(self.docs[rows] for rows in runs)])
+        docs = (self.docs[rows] for rows in runs(self.starts, numbers))
+        return np.concatenate([self.docs[:0], *docs])
 
-
-def _runs(starts: Array, numbers: Array) -> list[slice] | list[Array]:
-    """Give the rows of terms, which begin at `starts`: as slices while these are few."""
-    breaks = np.flatnonzero(np.diff(numbers) != 1)
-    if len(breaks) >= _MANY_RUNS:
-        begins = starts[numbers].astype(np.int64)
-        return [spread(begins, starts[numbers + 1] - begins)]
-    if not len(numbers):
-        return []
-    firsts = starts[numbers[np.append(0, breaks + 1)]].tolist()
-    ends = starts[numbers[np.append(breaks, len(numbers) - 1)] + 1].tolist()
-    return list(map(slice, firsts, ends))
+    def pieces(self, numbers: Array) -> Iterator[Array]:
+        """Give them piece by piece."""
+        for rows in pieces(runs(self.starts, numbers)):
+            yield self.docs[rows]
 
 
 class PartPostings(Frozen):
@@ -131,7 +121,7 @@ class PartPostings(Frozen):
         """Count the documents (int64) where the part has each of some terms (int64)."""
         counts: Array = self.starts[numbers + 1].astype(np.int64) - self.starts[numbers]
         if self.rows is None:
-            there = [self.firsts[:0], *(self.firsts[rows] for rows in _runs(self.starts, numbers))]
+            there = [self.firsts[:0], *(self.firsts[rows] for rows in runs(self.starts, numbers))]
             absent = np.flatnonzero(np.concatenate(there) == 0)
             owners = counts.cumsum().searchsorted(absent, side="right")
             counts -= np.bincount(owners, minlength=len(counts))
@@ -149,8 +139,13 @@ class PartPostings(Frozen):
 
     def documents(self, numbers: Array) -> Array:
         """Give the documents where the part has some terms (int64), term after term."""
-        docs = (self._having(rows) for rows in _runs(self.starts, numbers))
+        docs = (self._having(rows) for rows in runs(self.starts, numbers))
         return np.concatenate([self.listing.docs[:0], *docs])
+
+    def pieces(self, numbers: Array) -> Iterator[Array]:
+        """Give them piece by piece."""
+        for rows in pieces(runs(self.starts, numbers)):
+            yield self._having(rows)
 
     def _having(self, rows: slice | Array) -> Array:
         docs = self.docs(rows)
@@ -200,8 +195,8 @@ class PartPostings(Frozen):
         extent = self.extent(number)
         begin, end = self.places(np.array([extent.start, extent.stop])).tolist()
         further = self.further[begin:end]
-        runs = np.split(further, np.cumsum(times - 1, dtype=np.int64)[:-1])
-        return (np.append(first - 1, run) for first, run in zip(firsts, runs, strict=True))
+        each = np.split(further, np.cumsum(times - 1, dtype=np.int64)[:-1])
+        return (np.append(first - 1, run) for first, run in zip(firsts, each, strict=True))
 
 
 class Postings(Listing):

@@ -72,6 +72,6 @@ class Spellings(Frozen):
 
     def pieces(self, numbers: Array) -> Iterator[Array]:
         """Give the documents of some in any order, some of them several times: sooner than those of each."""
-        yield self.listing.documents(numbers)
+        yield from self.listing.pieces(numbers)
         whole = numbers[self.listing.counts(numbers) == 0]
-        yield self.part.documents(np.sort(self.terms(whole)))
+        yield from self.part.pieces(np.sort(self.terms(whole)))

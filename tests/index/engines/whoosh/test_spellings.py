@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.engines.whoosh import WhooshEngine, postings
+from index.engines.whoosh import WhooshEngine, postings, runs
 from index.engines.whoosh.arrays import write_arrays
 from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.fields import Part
@@ -41,8 +41,9 @@ def test_spellings_have_their_documents_in_a_segment_and_when_it_is_merged(
     dead = data.draw(st.sets(st.sampled_from(range(len(articles)))))
     batches = articles[: len(few)], articles[len(few) :]
     with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(postings, "_MANY_RUNS", data.draw(st.sampled_from([1, 64])))
+        patch.setattr(runs, "_MANY", data.draw(st.sampled_from([1, 64])))
         patch.setattr(postings, "_AT_ONCE", data.draw(st.sampled_from([1, 64])))
+        patch.setattr(runs, "_PIECE", data.draw(st.sampled_from([1, 64])))
         segments = [segment(Path(place), batch) for batch in batches]
         for each, batch in zip(segments, batches, strict=True):
             assert list(told(each)) == [spelled(batch, part) for part in Part]
@@ -115,7 +116,7 @@ def as_told(spellings: Spellings) -> Documents:
     for number, own in zip(every, found, strict=True):
         alone = np.array([number])
         assert spellings.listed(alone)[1].tolist() == own
-        assert np.concatenate(list(spellings.pieces(alone))).tolist() == own
-    pieces = np.concatenate(list(spellings.pieces(every))).tolist()
+        assert list(chain.from_iterable(spellings.pieces(alone))) == own
+    pieces = chain.from_iterable(spellings.pieces(every))
     assert sorted(pieces) == sorted(chain.from_iterable(found))
     return dict(zip(spellings.texts.all(), found, strict=True))
