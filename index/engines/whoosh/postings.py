@@ -4,7 +4,7 @@ A term's articles are listed once for all parts of them. Nearly all have it in t
 stands there is told for every posting; titles and what surrounds articles say for which postings they speak.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy as np
 from index.engines.whoosh.arrays import Array, place
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.frequencies import Frequencies
-from index.engines.whoosh.runs import pieces, runs
+from index.engines.whoosh.runs import Rows, pieces, runs, taken
 from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen
 
@@ -66,13 +66,12 @@ class Listing(Frozen):
 
     def documents(self, numbers: Array) -> Array:
         """Give the documents of terms (int64), term after term; sooner where many of these follow each other."""
-        docs = (self.docs[rows] for rows in runs(self.starts, numbers))
-        return np.concatenate([self.docs[:0], *docs])
+        return taken(self.docs, runs(self.starts, numbers))
 
     def pieces(self, numbers: Array) -> Iterator[Array]:
         """Give them piece by piece."""
-        for rows in pieces(runs(self.starts, numbers)):
-            yield self.docs[rows]
+        for group in pieces(runs(self.starts, numbers)):
+            yield taken(self.docs, group)
 
 
 class PartPostings(Frozen):
@@ -121,8 +120,7 @@ class PartPostings(Frozen):
         """Count the documents (int64) where the part has each of some terms (int64)."""
         counts: Array = self.starts[numbers + 1].astype(np.int64) - self.starts[numbers]
         if self.rows is None:
-            there = [self.firsts[:0], *(self.firsts[rows] for rows in runs(self.starts, numbers))]
-            absent = np.flatnonzero(np.concatenate(there) == 0)
+            absent = np.flatnonzero(taken(self.firsts, runs(self.starts, numbers)) == 0)
             owners = counts.cumsum().searchsorted(absent, side="right")
             counts -= np.bincount(owners, minlength=len(counts))
         return counts
@@ -139,19 +137,20 @@ class PartPostings(Frozen):
 
     def documents(self, numbers: Array) -> Array:
         """Give the documents where the part has some terms (int64), term after term."""
-        docs = (self._having(rows) for rows in runs(self.starts, numbers))
-        return np.concatenate([self.listing.docs[:0], *docs])
+        return self._having(runs(self.starts, numbers))
 
     def pieces(self, numbers: Array) -> Iterator[Array]:
         """Give them piece by piece."""
-        for rows in pieces(runs(self.starts, numbers)):
-            yield self._having(rows)
+        for group in pieces(runs(self.starts, numbers)):
+            yield self._having(group)
 
-    def _having(self, rows: slice | Array) -> Array:
-        docs = self.docs(rows)
-        if self.rows is not None or (firsts := self.firsts[rows]).all():
-            return docs
-        return docs[firsts > 0]  # nearly all: by places it would take several times as long
+    def _having(self, group: Sequence[Rows]) -> Array:
+        if self.rows is not None:
+            return self.listing.docs[taken(self.rows, group)]
+        docs, firsts = taken(self.listing.docs, group), taken(self.firsts, group)
+        return (
+            docs if firsts.all() else docs[firsts > 0]
+        )  # by places would take several times as long
 
     def extent(self, number: int) -> slice:
         """Say where the rows of a term stand."""

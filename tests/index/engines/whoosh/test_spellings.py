@@ -41,7 +41,7 @@ def test_spellings_have_their_documents_in_a_segment_and_when_it_is_merged(
     dead = data.draw(st.sets(st.sampled_from(range(len(articles)))))
     batches = articles[: len(few)], articles[len(few) :]
     with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(runs, "_MANY", data.draw(st.sampled_from([1, 64])))
+        patch.setattr(runs, "_FEW", data.draw(st.sampled_from([0, 64])))
         patch.setattr(postings, "_AT_ONCE", data.draw(st.sampled_from([1, 64])))
         patch.setattr(runs, "_PIECE", data.draw(st.sampled_from([1, 64])))
         segments = [segment(Path(place), batch) for batch in batches]
