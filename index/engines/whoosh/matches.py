@@ -12,8 +12,11 @@ from index.frozen import Frozen
 # From this share of a segment's documents on, an array over all of them is quicker than looking up those that match.
 _MANY = 1 / 32
 
-# Up to so many times as many are written down by document rather than searched, which takes so many times as long.
+# Up to so many times as many are marked by document rather than searched.
 _AT_HAND = 12
+
+# So many are searched for rather than marked.
+_SOUGHT = 1_000
 
 
 class Matches(Frozen, eq=False):
@@ -94,7 +97,7 @@ def in_all(lists: Sequence[Array], documents: int) -> list[Array]:
     for number in others:
         many = lists[number]
         at_hand = len(many) < _AT_HAND * len(docs)
-        there, at = _at_hand(docs, many, documents) if at_hand else looked_up(docs, many)
+        there, at = _marked_in(docs, many, documents) if at_hand else looked_up(docs, many)
         docs, places = docs[there], {each: own[there] for each, own in places.items()}
         places.setdefault(first, there)
         places[number] = at
@@ -106,7 +109,9 @@ def looked_up(few: Array, many: Array) -> tuple[Array, Array]:
     """Give the places (int64) in two rising arrays of what both have; each of the few is searched for."""
     if not len(few) or not len(many):
         return _NONE, _NONE
-    return _met(few, many, many.searchsorted(few))
+    at = many.searchsorted(few)
+    there = nonzero(many.take(at, mode="clip") == few)  # a place may be behind them all
+    return there, at[there]
 
 
 def in_both(one: Array, other: Array) -> tuple[Array, Array]:
@@ -117,17 +122,23 @@ def in_both(one: Array, other: Array) -> tuple[Array, Array]:
     return there, at
 
 
-def _at_hand(few: Array, many: Array, documents: int) -> tuple[Array, Array]:
-    """Do so where the many are not so many more: their places are written down by document."""
-    place, numbers = _room.places(documents)
-    place[many.astype(np.int64)] = numbers[: len(many)]
-    return _met(few, many, place[few.astype(np.int64)])  # documents of the few alone have any place
+def _marked_in(few: Array, many: Array, documents: int) -> tuple[Array, Array]:
+    """Do so where the many are not so many more: the few are marked by document, and then what both have."""
+    at = nonzero(_are_among(many, few, documents))
+    both = many[at]
+    if len(both) < _SOUGHT:
+        return few.searchsorted(both), at
+    return nonzero(_are_among(few, both, documents)), at
 
 
-def _met(few: Array, many: Array, at: Array) -> tuple[Array, Array]:
-    """Keep what stands among the many `at` the place where it should; a place may be behind them all."""
-    there = nonzero(many.take(at, mode="clip") == few)
-    return there, at[there].astype(np.int64, copy=False)
+def _are_among(docs: Array, others: Array, documents: int) -> Array:
+    """Mark the documents (bool) that are among others."""
+    marked, others = _room.marked(documents), others.astype(np.int64)
+    try:
+        marked[others] = True
+        return marked.take(docs)
+    finally:
+        marked[others] = False  # in less time than all of it
 
 
 def _together(parts: Sequence[Matches], documents: int, combine: np.ufunc) -> Matches:
@@ -150,8 +161,11 @@ class _Room(threading.local):
     """Arrays over all documents of a segment, some a thread: new memory is dear, so it is used again."""
 
     def __init__(self) -> None:
-        self._scores, self._marked = np.zeros(0), np.zeros(0, bool)
-        self._places, self._numbers = np.zeros(0, np.uint32), np.arange(0, dtype=np.uint32)
+        self._scores, self._marked, self._unmarked = (
+            np.zeros(0),
+            np.zeros(0, bool),
+            np.zeros(0, bool),
+        )
 
     def of(self, documents: int) -> tuple[Array, Array]:
         """Give `scores` (float64) and `marked` (bool), cleared."""
@@ -162,12 +176,11 @@ class _Room(threading.local):
         marked.fill(0)
         return scores, marked
 
-    def places(self, documents: int) -> tuple[Array, Array]:
-        """Give room for a place of each document (uint32), with those of earlier uses, and the numbers from 0 on."""
-        if len(self._places) < documents:
-            self._places = np.zeros(documents, np.uint32)
-            self._numbers = np.arange(documents, dtype=np.uint32)
-        return self._places, self._numbers
+    def marked(self, documents: int) -> Array:
+        """Give marks (bool), none of which is set; whoever sets them takes them away."""
+        if len(self._unmarked) < documents:
+            self._unmarked = np.zeros(documents, bool)
+        return self._unmarked
 
 
 _room = _Room()
