@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from index.analysis.spelling import PLAIN, chain, form, one_after_the_other, spelling
+from index.analysis.spelling import chain, form, one_after_the_other, spelled, spelling
 from index.analysis.steps import WordStep
 from index.analysis.tokenizer import spans, words
 from index.frozen import Frozen
@@ -32,7 +32,7 @@ class Analyzer(Frozen, eq=False):
 
     @cached_property
     def _term(self) -> WordStep:
-        return chain((*PLAIN, *self.steps))
+        return chain((spelled, *self.steps))
 
     def term(self, word: str) -> str:
         """Give the term of one word as it is written in a text."""

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, changes, narrow
+from index.engines.whoosh.arrays import Array, changes, narrow, narrowest
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.frequencies import Frequencies
@@ -139,7 +139,7 @@ def _part(listing: Listing, own: _Inverted, rows: Array | None, starts: Array) -
     begins = starts if rows is None else np.searchsorted(rows, starts)
     return PartPostings(
         listing,
-        None if rows is None else narrow(rows),
+        None if rows is None else rows.astype(narrowest(len(listing.docs))),
         listing.starts if rows is None else narrow(begins),
         Frequencies.of(own.freqs),
         narrow(own.firsts),

@@ -91,18 +91,21 @@ def common(parts: Sequence[Matches], documents: int) -> Matches:
 
 def in_all(lists: Sequence[Array], documents: int) -> list[Array]:
     """Give the places (int64) in each of some rising arrays where the documents stand that all have."""
-    first, *others = sorted(range(len(lists)), key=lambda number: len(lists[number]))
-    docs: Array = lists[first]
-    places: dict[int, Array] = {}
+    if len(lists) == 1:
+        return [np.arange(len(lists[0]))]
+    first, second, *others = sorted(range(len(lists)), key=[len(own) for own in lists].__getitem__)
+    there, at = _in_two(lists[first], lists[second], documents)
+    places = {first: there, second: at}
     for number in others:
-        many = lists[number]
-        at_hand = len(many) < _AT_HAND * len(docs)
-        there, at = _marked_in(docs, many, documents) if at_hand else looked_up(docs, many)
-        docs, places = docs[there], {each: own[there] for each, own in places.items()}
-        places.setdefault(first, there)
-        places[number] = at
-    places.setdefault(first, np.arange(len(docs)))
+        there, at = _in_two(lists[first][places[first]], lists[number], documents)
+        places = {each: own[there] for each, own in places.items()} | {number: at}
     return [places[number] for number in range(len(lists))]
+
+
+def _in_two(few: Array, many: Array, documents: int) -> tuple[Array, Array]:
+    if len(many) < _AT_HAND * len(few):
+        return _marked_in(few, many, documents)
+    return looked_up(few, many)
 
 
 def looked_up(few: Array, many: Array) -> tuple[Array, Array]:

@@ -39,7 +39,9 @@ class Sought(NamedTuple):
 
 def sought(parts: Sequence[PartPostings], wanted: Iterable[Wanted]) -> list[Sought]:
     """Look up what is wanted in some parts of a listing; what has a term that is not there is left out."""
-    widest = next((part for part in parts if part.rows is None), parts[0])
+    widest = parts[0]
+    for part in parts[1:]:
+        widest = part if part.rows is None else widest
     find = widest.listing.terms.find
     found: list[Sought] = []
     for texts, slop in wanted:
@@ -98,7 +100,8 @@ def _rows(part: PartPostings, wanted: Sought) -> Sequence[Array]:
     left, rows = list(wanted.postings), dict[int, Array]()
     shortest = sorted(range(len(left)), key=lambda term: extents[term].stop - extents[term].start)
     for term in shortest:
-        there, at = in_both(left[term], part.rows[extents[term]].astype(np.int64))
+        own = part.rows[extents[term]]
+        there, at = in_both(left[term].astype(own.dtype), own)
         if not len(there):
             return [_NONE]  # mostly known from the first one
         left = [postings[there] for postings in left]
@@ -114,14 +117,12 @@ def _in_a_row(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
     the first term the nearest following place of each next one is taken; no other choice can end earlier.
     """
     standing = _Standing.of(part, rows)
-    possible, doubtful = standing.possible(slop)
-    several, firsts = nonzero(doubtful), standing.firsts[0]
-    times = (possible > doubtful).astype(np.int64)
-    if len(several):
-        found = standing.at(several).in_a_row(several, slop)
-        owners = found >> SHIFT
-        firsts[owners[::-1]] = found[::-1] & LOW  # of several the last one stays
-        times += np.bincount(owners, minlength=len(times))
+    certain, doubtful = standing.possible(slop)
+    found = standing.at(doubtful).in_a_row(doubtful, slop)
+    owners, firsts = found >> SHIFT, standing.firsts[0]
+    firsts[owners[::-1]] = found[::-1] & LOW  # of several the last one stays
+    times = np.bincount(owners, minlength=len(firsts))
+    times[certain] = 1
     there = nonzero(times)
     docs = part.docs(rows[0][there]).astype(np.int64)
     return Counts(docs, times[there], firsts[there])
@@ -146,20 +147,23 @@ class _Standing(NamedTuple):
         return cls(part, every.reshape(shape), times.reshape(shape), firsts.reshape(shape))
 
     def possible(self, slop: int) -> tuple[Array, Array]:
-        """Mark where the terms may follow each other, by their first places alone, and where that is doubtful.
+        """Give the documents where the terms follow each other, by their first places alone, and the doubtful ones.
 
         A term that stands once has no other place. With `slop` it always remains to be seen how far they are apart.
         """
         there = reduce(np.logical_and, self.firsts)
         if len(there) <= _FEW:
-            return there, there
+            return _NONE, nonzero(there)
         several, firsts = self.times > 1, self.firsts.astype(np.int64)
         steps = firsts[1:] - firsts[:-1]
         follow = (steps > 0) | several[1:]
         if not slop:
             follow &= (steps <= 1) | several[:-1]
         possible = reduce(np.logical_and, follow, there)
-        return possible, possible if slop else possible & reduce(np.logical_or, several)
+        if slop:
+            return _NONE, nonzero(possible)
+        doubtful = possible & reduce(np.logical_or, several)
+        return nonzero(possible > doubtful), nonzero(doubtful)
 
     def at(self, chosen: Array) -> "_Standing":
         """Take some of the documents."""

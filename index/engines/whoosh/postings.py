@@ -77,7 +77,8 @@ class Listing(Frozen):
 class PartPostings(Frozen):
     """Where the terms of a `listing` stand in one part of the d documents: r rows.
 
-    `rows` (r, rising): the postings that the rows speak for; `None` for all of them, also those not in this part.
+    `rows` (r, rising, of a type for all postings): the postings that the rows speak for; `None` for all of them, also
+    those not in this part.
     `starts` (n + 1): the rows of term i are `starts[i]` to `starts[i + 1]`. `freqs` (r): how often. `firsts` (r): the
     position of the first time, counted from 1; with 0 the part does not have it, and the frequency is 1. `further` (q):
     the further positions, counted from 0, row by row, rising. `lengths` (d): words of the part in each document.
