@@ -56,5 +56,5 @@ def spelled(word: str) -> str:
 spelling: WordStep = lru_cache(_CACHED_WORDS)(spelled)
 """Give a word as it is written, less case, elision and possessive."""
 
-form: WordStep = chain((*PLAIN, fold_accents))
+form: WordStep = chain((spelled, fold_accents))
 """Give the spelling of a word without its accents: what beginnings, wildcards and misspellings are compared with."""

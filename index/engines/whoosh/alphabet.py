@@ -5,7 +5,7 @@ from functools import cached_property
 import numpy as np
 
 from index.analysis.nearness import is_within
-from index.engines.whoosh.arrays import Array
+from index.engines.whoosh.arrays import Array, begins_of_runs
 from index.engines.whoosh.strings import Strings
 
 _UPPER_BITS, _GOES_ON = 0xC0, 0x80  # how the bytes begin that continue a letter in UTF-8
@@ -22,7 +22,7 @@ class Letters:
     def __init__(self, texts: Strings) -> None:
         whole = texts.blob.tobytes().decode("utf-8", "surrogatepass")
         self.codes = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
-        begins = np.append(0, np.cumsum((texts.blob & _UPPER_BITS) != _GOES_ON))
+        begins = begins_of_runs((texts.blob & _UPPER_BITS) != _GOES_ON)
         self.ends = begins[texts.ends.astype(np.int64)].astype(np.int32)
         self.lengths = np.diff(self.ends)
 

@@ -80,6 +80,19 @@ def begins_of_runs(lengths: Array) -> Array:
     return np.append(0, lengths.cumsum(dtype=np.int64))
 
 
+def sums_of_runs(values: Array, begins: Array) -> Array:
+    """Sum runs of numbers (int64) that follow each other, given where they begin and all end."""
+    sums: Array = np.diff(begins_of_runs(values)[begins])
+    return sums
+
+
+def left_of_runs(counts: Array, values: Array, left: Array) -> tuple[Array, Array]:
+    """Leave out what is not marked (bool) of runs that follow each other, of so many values each."""
+    if left.all():
+        return counts, values
+    return sums_of_runs(left, begins_of_runs(counts)), values[left]
+
+
 def nonzero(values: Array) -> Array:
     """Give the places (int64) of what is not 0; `np.flatnonzero` goes through three more functions on its way."""
     return values.nonzero()[0]
@@ -151,15 +164,14 @@ class _Pages:
 
     def write(self, data: bytes | memoryview) -> None:
         """Write what comes next, of any size, without holding more than a page of it."""
-        first = min(len(data), -self.size % _PAGE)
+        room = _PAGE - len(self._held)
+        self._held += data[:room]
         self.size += len(data)
-        self._held += data[:first]
-        if self.size % _PAGE > len(data) - first:
-            return
-        last = len(data) - self.size % _PAGE
-        self._out.write(self._held)
-        self._out.write(data[first:last])
-        self._held = bytearray(data[last:])
+        if len(self._held) == _PAGE:
+            last = len(data) - self.size % _PAGE
+            self._out.write(self._held)
+            self._out.write(data[room:last])
+            self._held = bytearray(data[last:])
 
     def finish(self) -> None:
         """Write the last piece."""

@@ -11,7 +11,7 @@ import numpy as np
 from index.article import Article
 from index.dates import PartialDate
 from index.engine import FacetField
-from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.arrays import Array, begins_of_runs, narrow
 from index.engines.whoosh.counting import WIDEST, Table
 from index.engines.whoosh.fields import keys
 from index.engines.whoosh.strings import Strings
@@ -148,7 +148,7 @@ class Facts(Frozen):
 
     @cached_property
     def _starts(self) -> Array:
-        return np.append(0, np.cumsum(self._counted[0]))
+        return begins_of_runs(self._counted[0])
 
     @cached_property
     def folded(self) -> Mapping[str, list[int]]:

@@ -7,7 +7,7 @@ from typing import assert_never
 import numpy as np
 
 from index.engines.whoosh.alphabet import Letters
-from index.engines.whoosh.arrays import Array, narrow, spread
+from index.engines.whoosh.arrays import Array, begins_of_runs, narrow, spread
 from index.engines.whoosh.postings import Listing, PartPostings
 from index.engines.whoosh.spellings import Spellings
 from index.engines.whoosh.strings import Strings
@@ -39,7 +39,7 @@ class Forms(Frozen):
         return cls(
             spelled,
             forms.take(used),
-            narrow(np.append(0, np.cumsum(counts[used]))),
+            narrow(begins_of_runs(counts[used])),
             narrow(np.argsort(form_of, kind="stable")),
         )
 

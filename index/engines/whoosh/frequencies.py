@@ -6,7 +6,7 @@ from typing import Self
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, narrow
+from index.engines.whoosh.arrays import Array, begins_of_runs, narrow
 from index.frozen import Frozen
 
 OTHERS = ("rows", "large", "sums", "within")
@@ -81,7 +81,7 @@ class Frequencies(Frozen):
     @cached_property
     def _beyond(self) -> Array:
         """How much more than 255 all before each of the large ones are together, and all of them."""
-        return np.append(0, np.cumsum(self.large.astype(np.int64) - _LARGE))
+        return begins_of_runs(self.large.astype(np.int64) - _LARGE)
 
     def _exact(self, small: Array, rows: Array | int) -> Array:
         """Put large ones in their places; `rows` are the numbers of the rows, or the first of several in a row."""
@@ -124,7 +124,5 @@ class Pieces:
         blocks = np.concatenate(self._sums)
         groups = blocks[::_GROUP]
         within = blocks - groups.repeat(_GROUP)[: len(blocks)]
-        rows, large, sums, own = map(
-            narrow, (np.concatenate(self._rows), np.concatenate(self._large), groups, within)
-        )
-        return rows, large, sums, own
+        rows, large = np.concatenate(self._rows), np.concatenate(self._large)
+        return narrow(rows), narrow(large), narrow(groups), narrow(within)

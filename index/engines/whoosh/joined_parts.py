@@ -12,9 +12,10 @@ from index.engines.whoosh.arrays import (
     begins_of_runs,
     narrow,
     narrowest,
+    sums_of_runs,
 )
 from index.engines.whoosh.frequencies import OTHERS, Pieces
-from index.engines.whoosh.lists import DEAD, Lists, Rows, Source, numbers, sums_of_runs
+from index.engines.whoosh.lists import DEAD, Lists, Rows, Source, numbers
 from index.engines.whoosh.postings import PartPostings
 from index.engines.whoosh.weaving import Stretch
 

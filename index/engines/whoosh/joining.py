@@ -11,6 +11,7 @@ from index.engines.whoosh.arrays import (
     Chunks,
     NamedArrays,
     begins_of_runs,
+    left_of_runs,
     narrow,
     narrowest,
 )
@@ -18,7 +19,7 @@ from index.engines.whoosh.fields import Part, forms_field, words_field
 from index.engines.whoosh.forms import Forms
 from index.engines.whoosh.impacts import average, norms_of, worked_out
 from index.engines.whoosh.joined_parts import JoinedPart
-from index.engines.whoosh.lists import DEAD, Lists, Source, sums_of_runs
+from index.engines.whoosh.lists import DEAD, Lists, Source
 from index.engines.whoosh.postings import Averages, Listing, PartPostings, Postings
 from index.engines.whoosh.spellings import Spellings
 from index.engines.whoosh.weaving import AT_ONCE, Stretch, Texts
@@ -53,15 +54,12 @@ class _Spelled(NamedTuple):
         return Source(starts, docs, self.moved)
 
     def left(self, spellings: slice, chosen: Array) -> tuple[Array, Array]:
-        """Give the new numbers of the documents of some that are chosen (bool), and how many each of all has."""
+        """Say how many documents each has that is chosen (bool), 0 for the others, and give their new numbers."""
         numbers = np.flatnonzero(chosen)
         counts = np.zeros(len(chosen), np.int64)
         counts[numbers], old = self.forms.spelled.listed(numbers + spellings.start)
         docs = self.moved[old]
-        left = docs != DEAD
-        if left.all():
-            return counts, docs
-        return sums_of_runs(left, begins_of_runs(counts)), docs[left]
+        return left_of_runs(counts, docs, docs != DEAD)
 
 
 def join(

@@ -11,7 +11,7 @@ from index.analysis.spelling import spelled
 from index.analysis.steps import fold_accents
 from index.analysis.tokenizer import LINE_END, words_of_lines
 from index.copies import READ, SLOTS, hashes_of_lines, signed
-from index.engines.whoosh.arrays import Array, spread
+from index.engines.whoosh.arrays import Array, begins_of_runs, spread
 from index.engines.whoosh.numbering import Numbering, Numbers
 from index.engines.whoosh.sorting import numbered
 from index.engines.whoosh.strings import Strings
@@ -90,7 +90,7 @@ class Vocabulary:
         """Give the signatures (uint8, d rows of `SLOTS`) of d texts by their chunks, and how many each has."""
         self._analyse()
         begins = np.cumsum(self._hash_counts) - self._hash_counts
-        ends = np.append(0, np.cumsum(lengths))
+        ends = begins_of_runs(lengths)
         cuts = np.searchsorted(ends, np.arange(0, len(chunks), _AT_ONCE))
         every = [
             self._signed(begins, chunks[ends[first] : ends[after]], lengths[first:after])
@@ -100,7 +100,7 @@ class Vocabulary:
 
     def _signed(self, begins: Array, chunks: Array, lengths: Array) -> Array:
         counts = self._hash_counts[chunks]
-        ends = np.append(0, np.cumsum(counts))[np.cumsum(lengths)]
+        ends = begins_of_runs(counts)[np.cumsum(lengths)]
         return signed(self._hashes[spread(begins[chunks], counts)], np.diff(ends, prepend=0))
 
     def _analyse(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, Chunks
+from index.engines.whoosh.arrays import Array, Chunks, sums_of_runs
 from index.engines.whoosh.weaving import Stretch, Texts
 
 DEAD = -1
@@ -107,9 +107,3 @@ def _rows(source: Source, texts: slice, *, whole: bool) -> Rows:
         return Rows(extent, np.diff(begins), None)
     kept = source.new_docs(extent) != DEAD
     return Rows(extent, sums_of_runs(kept, begins - extent.start), kept)
-
-
-def sums_of_runs(values: Array, starts: Array) -> Array:
-    """Sum runs of numbers (int64) that follow each other from `starts` on."""
-    sums: Array = np.diff(np.append(0, np.cumsum(values, dtype=np.int64))[starts])
-    return sums

@@ -164,11 +164,8 @@ class _Room(threading.local):
     """Arrays over all documents of a segment, some a thread: new memory is dear, so it is used again."""
 
     def __init__(self) -> None:
-        self._scores, self._marked, self._unmarked = (
-            np.zeros(0),
-            np.zeros(0, bool),
-            np.zeros(0, bool),
-        )
+        self._scores, self._marked = np.zeros(0), np.zeros(0, bool)
+        self._unmarked = np.zeros(0, bool)
 
     def of(self, documents: int) -> tuple[Array, Array]:
         """Give `scores` (float64) and `marked` (bool), cleared."""
@@ -212,8 +209,4 @@ def mask(numbers: Array, count: int) -> Array:
 
 def member(values: Array, of: Array) -> Array:
     """Mark the values (rising) that occur in another rising array."""
-    if not len(of):
-        return np.zeros(len(values), bool)
-    place = np.minimum(np.searchsorted(of, values), len(of) - 1)
-    marked: Array = of[place] == values
-    return marked
+    return mask(looked_up(values, of)[0], len(values))

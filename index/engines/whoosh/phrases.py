@@ -175,25 +175,25 @@ class _Standing(NamedTuple):
     def in_a_row(self, documents: Array, slop: int) -> Array:
         """Give what `in_a_row` does, where the documents are known by these numbers (c, int64)."""
         terms = np.arange(len(self.rows))[:, np.newaxis]
+        ahead = np.zeros_like(terms) if slop else terms
+        every = (self.rows, self.times, self.firsts, (documents << SHIFT) - ahead)
         if slop:
-            first, further = self._occurrences((documents << SHIFT) + 0 * terms)
-            ends = (self.times.astype(np.int64) - 1).sum(axis=1).cumsum()
-            return in_a_row(list(map(_both, first, np.split(further, ends[:-1]))), slop)
-        first, further = self._occurrences((documents << SHIFT) - terms)
-        return _met(_both(first.ravel(), further), len(terms))
-
-    def _occurrences(self, above: Array) -> tuple[Array, Array]:
-        """Give the first occurrences (k, c) and all further ones, term by term, `above` (k, c) added; all int64."""
-        counts = self.times.ravel().astype(np.int64) - 1
-        more = nonzero(counts)  # mostly just half of them
-        counts, rows = counts[more], self.rows.ravel()[more]
-        further = (above + 1).ravel()[more].repeat(counts)
-        further += self.part.further[spread(self.part.places(rows), counts)]
-        return above + self.firsts, further
+            return in_a_row(
+                [occurrences(self.part, *own) for own in zip(*every, strict=True)], slop
+            )
+        return _met(occurrences(self.part, *(own.ravel() for own in every)), len(terms))
 
 
-def _both(one: Array, other: Array) -> Array:
-    return np.concatenate([one, other])
+def occurrences(
+    part: PartPostings, rows: Array, times: Array, firsts: Array, above: Array
+) -> Array:
+    """Give all occurrences (int64) in rows, counted from 1, `above` added, those that are the first in a row first."""
+    counts = times.astype(np.int64) - 1
+    more = nonzero(counts)  # mostly just half of them
+    counts = counts[more]
+    further = (above[more] + 1).repeat(counts)
+    further += part.further[spread(part.places(rows[more]), counts)]
+    return np.concatenate([above + firsts, further])
 
 
 def in_a_row(standing: Sequence[Array], slop: int) -> Array:

@@ -9,7 +9,7 @@ from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, place
+from index.engines.whoosh.arrays import Array, left_of_runs, place
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.frequencies import Frequencies
 from index.engines.whoosh.runs import Rows, pieces, runs, taken
@@ -117,15 +117,6 @@ class PartPostings(Frozen):
         starts = np.zeros(len(listing.terms) + 1, np.uint8)
         return cls(listing, none, starts, Frequencies.of(none), none, none, none)
 
-    def counts(self, numbers: Array) -> Array:
-        """Count the documents (int64) where the part has each of some terms (int64)."""
-        counts: Array = self.starts[numbers + 1].astype(np.int64) - self.starts[numbers]
-        if self.rows is None:
-            absent = np.flatnonzero(taken(self.firsts, runs(self.starts, numbers)) == 0)
-            owners = counts.cumsum().searchsorted(absent, side="right")
-            counts -= np.bincount(owners, minlength=len(counts))
-        return counts
-
     def every_count(self) -> Array:
         """Count the documents (int64) where the part has each term."""
         counts = np.diff(self.starts.astype(np.int64))
@@ -136,22 +127,22 @@ class PartPostings(Frozen):
                 counts -= np.bincount(owners, minlength=len(counts))
         return counts
 
-    def documents(self, numbers: Array) -> Array:
-        """Give the documents where the part has some terms (int64), term after term."""
-        return self._having(runs(self.starts, numbers))
+    def listed(self, numbers: Array) -> tuple[Array, Array]:
+        """Count the documents (int64) where the part has each of some terms (int64), and give them, term after term."""
+        counts = self.starts[numbers + 1].astype(np.int64) - self.starts[numbers]
+        return left_of_runs(counts, *self._having(runs(self.starts, numbers)))
 
     def pieces(self, numbers: Array) -> Iterator[Array]:
-        """Give them piece by piece."""
-        for group in pieces(runs(self.starts, numbers)):
-            yield self._having(group)
+        """Give the documents where the part has some terms (int64), piece by piece."""
+        for docs, there in map(self._having, pieces(runs(self.starts, numbers))):
+            yield docs if there.all() else docs[there]  # by places would take several times as long
 
-    def _having(self, group: Sequence[Rows]) -> Array:
+    def _having(self, group: Sequence[Rows]) -> tuple[Array, Array]:
+        """Give the documents of rows, and mark (bool) those where the part has the term."""
         if self.rows is not None:
-            return self.listing.docs[taken(self.rows, group)]
-        docs, firsts = taken(self.listing.docs, group), taken(self.firsts, group)
-        return (
-            docs if firsts.all() else docs[firsts > 0]
-        )  # by places would take several times as long
+            docs = self.listing.docs[taken(self.rows, group)]
+            return docs, np.ones(len(docs), bool)
+        return taken(self.listing.docs, group), taken(self.firsts, group) > 0
 
     def extent(self, number: int) -> slice:
         """Say where the rows of a term stand."""

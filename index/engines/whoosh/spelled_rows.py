@@ -5,9 +5,9 @@ from typing import TypeAlias
 
 import numpy as np
 
-from index.engines.whoosh.arrays import Array, spread
+from index.engines.whoosh.arrays import Array, nonzero, spread
 from index.engines.whoosh.matches import mask, member
-from index.engines.whoosh.phrases import LOW, SHIFT, in_a_row
+from index.engines.whoosh.phrases import LOW, SHIFT, in_a_row, occurrences
 from index.engines.whoosh.postings import PartPostings
 
 Choice: TypeAlias = tuple[Array, Array]
@@ -38,12 +38,7 @@ def _any_occurrences(part: PartPostings, terms: Array, docs: Array, within: Arra
 
 def _standing(part: PartPostings, rows: Array, docs: Array) -> Array:
     """Give the occurrences of rows, each with its document (int64)."""
-    firsts, above = part.firsts[rows], docs << SHIFT
-    there = firsts > 0
-    first: Array = above | (firsts - 1)
-    first = first if there.all() else first[there]
-    further = part.freqs[rows].astype(np.int64) - 1
-    if not further.any():
-        return first
-    more = np.repeat(above, further) | part.further[spread(part.places(rows), further)]
-    return np.concatenate([first, more])
+    firsts = part.firsts[rows]
+    there = nonzero(firsts)
+    rows = rows[there]
+    return occurrences(part, rows, part.freqs[rows], firsts[there], docs[there] << SHIFT)

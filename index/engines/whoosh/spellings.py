@@ -63,11 +63,10 @@ class Spellings(Frozen):
         told = counts > 0
         if told.all():
             return counts, docs
-        terms = self.terms(numbers[~told])
-        counts[~told] = self.part.counts(terms)
+        counts[~told], of_terms = self.part.listed(self.terms(numbers[~told]))
         told = told.repeat(counts)
         every = np.empty(len(told), docs.dtype)
-        every[told], every[~told] = docs, self.part.documents(terms)
+        every[told], every[~told] = docs, of_terms
         return counts, every
 
     def pieces(self, numbers: Array) -> Iterator[Array]:
