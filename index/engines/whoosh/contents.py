@@ -14,7 +14,7 @@ from index.errors import NoIndexError, UnreadableIndexError
 from index.frozen import Frozen, as_dict
 from index.lazy import pattern
 
-FORMAT = 13
+FORMAT = 14
 """Version of the layout of tables, segments and their columns."""
 
 _TABLE = "contents.json"

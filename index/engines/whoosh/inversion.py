@@ -14,6 +14,7 @@ from index.engines.whoosh.lexicon import Lexicon
 from index.engines.whoosh.matches import member
 from index.engines.whoosh.numbering import BREAK
 from index.engines.whoosh.postings import Listing, PartPostings, Postings
+from index.engines.whoosh.sides import marks, sides
 from index.engines.whoosh.spellings import Spellings
 
 # Positions between two passages of an article, so that no phrase, however loose, reaches over.
@@ -26,7 +27,7 @@ Chunks: TypeAlias = tuple[Array, Array]
 
 
 class _Words(NamedTuple):
-    """The t words of a part: the spelling, the document and the position of each (int32)."""
+    """The t words of a part: the spelling, the document and the position, counted from 1, of each (int32)."""
 
     spelled: Array
     docs: Array
@@ -36,11 +37,13 @@ class _Words(NamedTuple):
 class _Inverted(NamedTuple):
     """A part: `keys` (r, uint64, rising) are term and document; the rest is as in its postings, but not narrow.
 
+    `again` is what frequencies are made of, with the sides of all that stands once.
+
     `spelled` lists its spellings, numbered as in the lexicon by `used`.
     """
 
     keys: Array
-    freqs: Array
+    again: Array
     firsts: Array
     further: Array
     lengths: Array
@@ -63,12 +66,14 @@ def invert(
     first = np.flatnonzero(changes(by_term))
     terms, starts = by_term[first], np.append(first, len(keys))
     listing = Listing(lexicon.terms.take(terms), narrow(starts), narrow(keys.astype(np.uint32)))
-    dense = body._replace(
-        freqs=np.insert(body.freqs, added.at, 1), firsts=np.insert(body.firsts, added.at, 0)
-    )
+    rows = {part: np.searchsorted(keys, own.keys) for part, own in others.items()}
+    again = np.insert(body.again, added.at, 0)
+    for more in rows.values():
+        again[more] = np.maximum(again[more], 0)  # it does not stand once in the article
+    dense = body._replace(again=again, firsts=np.insert(body.firsts, added.at, 0))
     told = {Part.BODY: _part(listing, dense, None, starts)}
     for part, own in others.items():
-        told[part] = _part(listing, own, np.searchsorted(keys, own.keys), starts)
+        told[part] = _part(listing, own, rows[part], starts)
     there = {part: own for part, own in inverted.items() if len(own.keys)}
     return with_impacts(listing, told), {
         part: _forms(own, terms, lexicon, told[part]) for part, own in there.items()
@@ -99,7 +104,7 @@ def _words(chunks: Array, lengths: Array, lexicon: Lexicon) -> _Words:
     docs = np.repeat(np.arange(len(lengths), dtype=np.int32), sizes)
     places = every + _apart(begins[chunks == BREAK], len(every))
     first_places = np.append(places, 0)[first]
-    return _Words(lexicon.spelled[every + read], docs, places - np.repeat(first_places, sizes))
+    return _Words(lexicon.spelled[every + read], docs, places - np.repeat(first_places - 1, sizes))
 
 
 def _begins(counts: Array) -> Array:
@@ -124,14 +129,24 @@ def _inverted(chunks: Array, lengths: Array, lexicon: Lexicon) -> _Inverted:
     keys = _key(by_term, words.docs[tokens])
     new = changes(keys)
     positions, starts = words.positions[tokens], np.flatnonzero(new)
+    again = np.diff(starts, append=len(keys)) - 1
+    once = np.flatnonzero(again == 0)
+    again[once] = _sides(words.spelled, tokens[starts[once]], lexicon)
     return _Inverted(
         keys[starts],
-        np.diff(starts, append=len(keys)),
-        positions[starts] + 1,
+        again,
+        positions[starts],
         positions[~new],
         np.bincount(words.docs, minlength=len(lengths)),
         *_spelled(words, lexicon),
     )
+
+
+def _sides(spelled: Array, tokens: Array, lexicon: Lexicon) -> Array:
+    """Give the sides (int32) of some of the words; those next to other texts and passages have them as sides."""
+    marked = marks(lexicon.terms)[lexicon.term_of]
+    around = np.concatenate([spelled[:1], spelled, spelled[-1:]])
+    return sides(marked[around[tokens]], marked[around[tokens + 2]])
 
 
 def _part(listing: Listing, own: _Inverted, rows: Array | None, starts: Array) -> PartPostings:
@@ -141,7 +156,7 @@ def _part(listing: Listing, own: _Inverted, rows: Array | None, starts: Array) -
         listing,
         None if rows is None else rows.astype(narrowest(len(listing.docs))),
         listing.starts if rows is None else narrow(begins),
-        Frequencies.of(own.freqs),
+        Frequencies.of(own.again),
         narrow(own.firsts),
         narrow(own.further),
         narrow(own.lengths),

@@ -20,7 +20,7 @@ from index.engines.whoosh.postings import PartPostings
 from index.engines.whoosh.weaving import Stretch
 
 _NUMBER = np.dtype(np.int64)
-_FREQUENCY = np.dtype(np.uint32)
+_AGAIN = np.dtype(np.int32)
 
 
 class JoinedPart:
@@ -88,14 +88,14 @@ class JoinedPart:
     def _frequencies(self, name: str) -> NamedArrays:
         """Give how often; what is told beside the bytes is found on the way."""
         pieces = Pieces()
-        yield name, Chunks(np.dtype(np.uint8), self._small(pieces))
+        yield name, Chunks(np.dtype(np.int8), self._small(pieces))
         for own, array in zip(OTHERS, pieces.others(), strict=True):
             yield f"{name}/{own}", array
 
     def _small(self, pieces: Pieces) -> Iterator[Array]:
-        values = [partial(_frequencies_of, own) for own in self._owns]
+        values = [partial(_told, own) for own in self._owns]
         for stretch in self._rows.stretches:
-            yield pieces.small(self._rows.piece(stretch, values, _FREQUENCY))
+            yield pieces.small(self._rows.piece(stretch, values, _AGAIN))
         yield pieces.filling()
 
     def _further(self) -> Chunks:
@@ -115,9 +115,9 @@ class JoinedPart:
             if rows.kept is None:
                 yield np.diff(places), further
             else:
-                times = own.frequencies(rows.extent) - 1
-                counts = sums_of_runs(times * rows.kept, starts - rows.extent.start)
-                yield counts, further[np.repeat(rows.kept, times)]
+                again = own.frequencies(rows.extent) - 1
+                counts = sums_of_runs(again * rows.kept, starts - rows.extent.start)
+                yield counts, further[np.repeat(rows.kept, again)]
 
     def _lengths(self, documents: int) -> Array:
         """Give the words of the part in each document; 0 in those of a segment that has no such part."""
@@ -134,5 +134,5 @@ def _having(own: PartPostings, rows: Rows) -> Array:
     return sums_of_runs(there, begins_of_runs(rows.counts))
 
 
-def _frequencies_of(own: PartPostings, rows: slice) -> Array:
-    return own.frequencies(rows)
+def _told(own: PartPostings, rows: slice) -> Array:
+    return own.freqs.told(rows.start, rows.stop)

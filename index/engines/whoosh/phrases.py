@@ -9,6 +9,8 @@ import numpy as np
 from index.engines.whoosh.arrays import Array, nonzero, spread
 from index.engines.whoosh.matches import in_all, in_both
 from index.engines.whoosh.postings import Counts, PartPostings
+from index.engines.whoosh.runs import Rows
+from index.engines.whoosh.sides import mark, possible
 
 SHIFT = 32  # an occurrence is one number: the document above these bits, the position below
 LOW = (1 << SHIFT) - 1
@@ -47,18 +49,36 @@ def sought(parts: Sequence[PartPostings], wanted: Iterable[Wanted]) -> list[Soug
     for texts, slop in wanted:
         numbers = [number for number in map(find, texts) if number is not None]
         if len(numbers) == len(texts):
-            found.append(Sought(numbers, slop, _common(widest, numbers)))
+            found.append(Sought(numbers, slop, _common(widest, numbers, () if slop else texts)))
     return found
 
 
-def _common(part: PartPostings, terms: Sequence[int]) -> Sequence[Array]:
-    """Give the postings of several terms in the documents where a part has all of them."""
+def _common(part: PartPostings, terms: Sequence[int], row: Sequence[str]) -> Sequence[Array]:
+    """Give the postings of several terms in the documents where a part has all of them, maybe in this `row`.
+
+    Where a term stands can be seen by its sides: that is asked of the rarest, and others are looked up in what is left.
+    """
     if len(terms) == 1:
         return ()
     extents = [part.extent(term) for term in terms]
-    places = in_all([part.docs(extent) for extent in extents], len(part.lengths))
-    rows = [own + extent.start for own, extent in zip(places, extents, strict=True)]
-    return rows if part.rows is None else [part.rows[own].astype(np.int64) for own in rows]
+    rows: list[Rows] = [*extents]
+    if row and part.rows is None:
+        rarest = min(range(len(row)), key=[own.stop - own.start for own in extents].__getitem__)
+        rows[rarest] = part.freqs.possible(extents[rarest], _between(row, rarest))
+    places = in_all([part.docs(own) for own in rows], len(part.lengths))
+    postings = [_at(*each) for each in zip(rows, places, strict=True)]
+    return postings if part.rows is None else [part.rows[own].astype(np.int64) for own in postings]
+
+
+def _between(row: Sequence[str], term: int) -> bytes:
+    """Give the table that tells whether a term can stand between the others of a row."""
+    before = mark(row[term - 1]) if term else None
+    after = mark(row[term + 1]) if term + 1 < len(row) else None
+    return possible(before, after)
+
+
+def _at(rows: Rows, places: Array) -> Array:
+    return rows.start + places if isinstance(rows, slice) else rows[places]
 
 
 def counts_of_any(part: PartPostings, wanted: Iterable[Sought]) -> Counts:
@@ -116,9 +136,13 @@ def _in_a_row(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
     Between the first and the last there may be `slop` positions more than in the phrase itself. From each place of
     the first term the nearest following place of each next one is taken; no other choice can end earlier.
     """
-    standing = _Standing.of(part, rows)
-    certain, doubtful = standing.possible(slop)
-    found = standing.at(doubtful).in_a_row(doubtful, slop)
+    standing, certain = _Standing.of(part, rows), _NONE
+    if slop or len(rows[0]) > _FEW:
+        certain, doubtful = standing.possible(slop)
+        found = standing.at(doubtful).in_a_row(doubtful, slop)
+    else:
+        found = standing.in_a_row(np.arange(len(rows[0])), slop)
+        found = found[nonzero(found & LOW)]  # at 0 stands what the part does not have
     owners, firsts = found >> SHIFT, standing.firsts[0]
     firsts[owners[::-1]] = found[::-1] & LOW  # of several the last one stays
     times = np.bincount(owners, minlength=len(firsts))
@@ -131,20 +155,20 @@ def _in_a_row(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
 class _Standing(NamedTuple):
     """Where k terms stand in the c documents of a part that have all of them.
 
-    `rows`, `times`, `firsts` (k, c): the row of each term in each document (int64), how often it stands there, and from
-    which position on, counted from 1; 0 where the part does not have it.
+    `rows`, `again`, `firsts` (k, c): the row of each term in each document (int64), how often it stands there after the
+    first time, and the position of that, counted from 1; 0 where the part does not have it.
     """
 
     part: PartPostings
     rows: Array
-    times: Array
+    again: Array
     firsts: Array
 
     @classmethod
     def of(cls, part: PartPostings, rows: Sequence[Array]) -> Self:
         every, shape = np.concatenate(rows), (len(rows), -1)
-        times, firsts = part.freqs[every], part.firsts[every]
-        return cls(part, every.reshape(shape), times.reshape(shape), firsts.reshape(shape))
+        again, firsts = part.freqs.again(every), part.firsts[every]
+        return cls(part, every.reshape(shape), again.reshape(shape), firsts.reshape(shape))
 
     def possible(self, slop: int) -> tuple[Array, Array]:
         """Give the documents where the terms follow each other, by their first places alone, and the doubtful ones.
@@ -152,9 +176,7 @@ class _Standing(NamedTuple):
         A term that stands once has no other place. With `slop` it always remains to be seen how far they are apart.
         """
         there = reduce(np.logical_and, self.firsts)
-        if len(there) <= _FEW:
-            return _NONE, nonzero(there)
-        several, firsts = self.times > 1, self.firsts.astype(np.int64)
+        several, firsts = self.again > 0, self.firsts.astype(np.int64)
         steps = firsts[1:] - firsts[:-1]
         follow = (steps > 0) | several[1:]
         if not slop:
@@ -169,14 +191,14 @@ class _Standing(NamedTuple):
         """Take some of the documents."""
         if len(chosen) == self.rows.shape[1]:
             return self
-        own = (array.take(chosen, axis=1) for array in (self.rows, self.times, self.firsts))
+        own = (array.take(chosen, axis=1) for array in (self.rows, self.again, self.firsts))
         return _Standing(self.part, *own)
 
     def in_a_row(self, documents: Array, slop: int) -> Array:
         """Give what `in_a_row` does, where the documents are known by these numbers (c, int64)."""
         terms = np.arange(len(self.rows))[:, np.newaxis]
         ahead = np.zeros_like(terms) if slop else terms
-        every = (self.rows, self.times, self.firsts, (documents << SHIFT) - ahead)
+        every = (self.rows, self.again, self.firsts, (documents << SHIFT) - ahead)
         if slop:
             return in_a_row(
                 [occurrences(self.part, *own) for own in zip(*every, strict=True)], slop
@@ -185,15 +207,16 @@ class _Standing(NamedTuple):
 
 
 def occurrences(
-    part: PartPostings, rows: Array, times: Array, firsts: Array, above: Array
+    part: PartPostings, rows: Array, again: Array, firsts: Array, above: Array
 ) -> Array:
     """Give all occurrences (int64) in rows, counted from 1, `above` added, those that are the first in a row first."""
-    counts = times.astype(np.int64) - 1
-    more = nonzero(counts)  # mostly just half of them
-    counts = counts[more]
-    further = (above[more] + 1).repeat(counts)
+    standing, more = above + firsts, nonzero(again)
+    if not len(more):
+        return standing
+    counts = again[more]
+    further = above[more].repeat(counts)
     further += part.further[spread(part.places(rows[more]), counts)]
-    return np.concatenate([above + firsts, further])
+    return np.concatenate([standing, further])
 
 
 def in_a_row(standing: Sequence[Array], slop: int) -> Array:

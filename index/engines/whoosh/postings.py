@@ -80,8 +80,8 @@ class PartPostings(Frozen):
     `rows` (r, rising, of a type for all postings): the postings that the rows speak for; `None` for all of them, also
     those not in this part.
     `starts` (n + 1): the rows of term i are `starts[i]` to `starts[i + 1]`. `freqs` (r): how often. `firsts` (r): the
-    position of the first time, counted from 1; with 0 the part does not have it, and the frequency is 1. `further` (q):
-    the further positions, counted from 0, row by row, rising. `lengths` (d): words of the part in each document.
+    position of the first time, counted from 1; 0 where the part does not have it, which counts as once. `further` (q):
+    the further positions, counted alike, row by row, rising. `lengths` (d): words of the part in each document.
     """
 
     listing: Listing
@@ -168,8 +168,7 @@ class PartPostings(Frozen):
 
     def places(self, rows: Array) -> Array:
         """Say where the further positions of some rows (int64) begin; r stands for the end."""
-        places: Array = self.freqs.before(rows) - rows
-        return places
+        return self.freqs.before(rows)
 
     def having(self, number: int) -> Counts:
         """Give the documents that have a term in this part."""
@@ -187,7 +186,7 @@ class PartPostings(Frozen):
         begin, end = self.places(np.array([extent.start, extent.stop])).tolist()
         further = self.further[begin:end]
         each = np.split(further, np.cumsum(times - 1, dtype=np.int64)[:-1])
-        return (np.append(first - 1, run) for first, run in zip(firsts, each, strict=True))
+        return (np.append(first, run) - 1 for first, run in zip(firsts, each, strict=True))
 
 
 class Postings(Listing):

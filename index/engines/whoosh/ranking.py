@@ -101,8 +101,8 @@ def _keys(segment: Segment, matches: Matches, sort: Sort) -> Array:
 def _first(keys: Array, docs: Array, segment: Segment, last: int | None) -> Array:
     """Order places by key, then id; only the first ones when a limit is given."""
     if last is None or last >= len(keys):
-        places = np.arange(len(keys))
-    elif _are_equal(keys[:last]) and _are_equal(keys):
+        return _in_order(keys, docs, segment)
+    if _are_equal(keys[:last]) and _are_equal(keys):
         places = _first_by_id(docs, segment, last)
     else:
         bound = _bound(keys, last)
@@ -112,7 +112,11 @@ def _first(keys: Array, docs: Array, segment: Segment, last: int | None) -> Arra
             better, equal = places[~equal], places[equal]
             tied = equal[_first_by_id(docs[equal], segment, last - len(better))]
             places = np.concatenate([better, tied])
-    return places[np.lexsort((segment.place_by_id[docs[places]], keys[places]))]
+    return places[_in_order(keys[places], docs[places], segment)]
+
+
+def _in_order(keys: Array, docs: Array, segment: Segment) -> Array:
+    return np.lexsort((segment.place_by_id[docs], keys))
 
 
 def _are_equal(keys: Array) -> bool:

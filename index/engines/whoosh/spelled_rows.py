@@ -41,4 +41,4 @@ def _standing(part: PartPostings, rows: Array, docs: Array) -> Array:
     firsts = part.firsts[rows]
     there = nonzero(firsts)
     rows = rows[there]
-    return occurrences(part, rows, part.freqs[rows], firsts[there], docs[there] << SHIFT)
+    return occurrences(part, rows, part.freqs.again(rows), firsts[there], docs[there] << SHIFT)
