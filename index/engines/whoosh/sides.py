@@ -5,8 +5,6 @@ that they do not have the phrase, before any other word is looked up in them. H.
 Fast phrase querying with combined indexes, ACM TOIS 22 (4), 2004, index what follows a word as a whole.
 """
 
-from functools import cache
-
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, sums_of_runs
@@ -15,7 +13,14 @@ from index.engines.whoosh.strings import Strings
 MARKS = 11
 """Pairs of so many different ones are as many as a signed byte has numbers for below 0."""
 
-_BYTES = np.arange(256, dtype=np.uint8).view(np.int8)
+_ANY = MARKS  # in place of a mark that is not asked for
+_PAIRS = ~np.arange(256, dtype=np.uint8).view(np.int8)
+_EVERY = np.arange(MARKS + 1)[:, np.newaxis]
+
+# By mark, which bytes may be those of a word with that before it or after it.
+_BEFORE, _AFTER = (
+    (marks == _EVERY) | (_EVERY == _ANY) | (_PAIRS < 0) for marks in np.divmod(_PAIRS, MARKS)
+)
 
 
 def mark(term: str) -> int:
@@ -35,16 +40,10 @@ def sides(before: Array, after: Array) -> Array:
     return pairs
 
 
-@cache
 def possible(before: int | None, after: int | None) -> bytes:
     """Tell for each byte of a word (as uint8) whether it can be one that stands between words with these marks.
 
     The byte of a word that does not stand once can always be. Gives a table for `bytes.translate`, with 1 for yes.
     """
-    pairs = ~_BYTES.astype(np.int64)
-    marked = np.ones(len(_BYTES), bool)
-    if before is not None:
-        marked &= pairs // MARKS == before
-    if after is not None:
-        marked &= pairs % MARKS == after
-    return (marked | (_BYTES >= 0)).tobytes()
+    marked = _BEFORE[_ANY if before is None else before] & _AFTER[_ANY if after is None else after]
+    return marked.tobytes()
