@@ -21,6 +21,7 @@ from timing.articles import LANGUAGES, prepare, rows
 from timing.peers import GIVEN_TERMS, available
 from timing.plot import plot
 from timing.queries import draw_queries
+from timing.rounds import together
 from timing.synthetic import synthetic
 from timing.tables import print_run
 from timing.worker import NEW, Task, work
@@ -29,7 +30,7 @@ from index.frozen import as_dict, replace
 
 _OURS = "ours"
 _PEERS = [name for name in available() if name not in {_OURS, "translating"}]
-_STEPS = ("build", "parallel", "ask", "update")
+_STEPS = ("build", "parallel", "ask", "answer", "update")
 
 
 def main() -> None:
@@ -56,6 +57,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--peers", nargs="*", default=_PEERS, choices=_PEERS, metavar="ENGINE")
     parser.add_argument("--queries", type=int, default=24, help="of each kind (24)")
     parser.add_argument("--warm-up", type=int, default=6, help="other queries before them (6)")
+    parser.add_argument("--rounds", type=int, default=3, help="of asking, engines in turns (3)")
     parser.add_argument("--budget", type=float, default=20, help="seconds a kind and engine (20)")
     parser.add_argument("--steps", nargs="+", default=_STEPS, choices=_STEPS, help="all of them")
     parser.add_argument("--json", type=Path, help="write all figures there")
@@ -75,10 +77,8 @@ def _run(size: int | None, options: argparse.Namespace) -> dict[str, Any]:
         queries = folder / "queries.json"
         drawn = draw_queries(articles, number, options.warm_up + options.queries)
         queries.write_text(json.dumps(drawn, default=as_dict), encoding="utf-8")
-        measured = {}
-        for engine in (_OURS, *options.peers):
-            print(f"{engine} ...", file=sys.stderr)
-            task = Task(
+        tasks = [
+            Task(
                 step="",
                 engine=engine,
                 folder=folder / engine,
@@ -86,23 +86,38 @@ def _run(size: int | None, options: argparse.Namespace) -> dict[str, Any]:
                 queries=queries,
                 number=number,
                 warm_up=options.warm_up,
-                budget=options.budget,
+                budget=options.budget / options.rounds,
             )
-            measured[engine] = _measured(task, options.steps)
-        return _told(number, measured, options)
+            for engine in (_OURS, *options.peers)
+        ]
+        return _told(number, _measured(tasks, options.steps, options.rounds), options)
 
 
-def _measured(task: Task, steps: Sequence[str]) -> dict[str, Any]:
-    """Make an engine's index, ask it, and add to it, each step in a process of its own."""
-    figures: dict[str, Any] = {}
+def _measured(
+    tasks: Sequence[Task], steps: Sequence[str], rounds: int
+) -> dict[str, dict[str, Any]]:
+    """Make each engine's index, ask it, and add to it, each step in a process of its own.
+
+    Engines are asked in turns, for machines are a third slower in one minute than in the next.
+    """
+    figures: dict[str, dict[str, Any]] = {task.engine: {} for task in tasks}
     for step in steps:
-        figures |= _in_own_process(replace(task, step=step).written())
+        asks = step == "ask"
+        done = [
+            (task.engine, _in_own_process(replace(task, step=step)))
+            for _ in range(rounds if asks else 1)
+            for task in tasks
+        ]
+        for task in tasks:
+            told = [own for engine, own in done if engine == task.engine]
+            figures[task.engine] |= together(told) if asks else told[0]
     return figures
 
 
-def _in_own_process(task: str) -> dict[str, Any]:
+def _in_own_process(task: Task) -> dict[str, Any]:
     """Give the figures of a step; what goes wrong there is seen on stderr and ends everything."""
-    command = [sys.executable, __file__, "--worker", task]
+    print(f"{task.engine}: {task.step}", file=sys.stderr)
+    command = [sys.executable, __file__, "--worker", task.written()]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603 - this very file
     figures: dict[str, Any] = json.loads(done.stdout)
     return figures

@@ -18,9 +18,9 @@ _WHOLE = {
     "searchable_ms": ("until shown, ms", "{:,.1f}"),
 }
 _NOTES = """
-Milliseconds are medians of queries whose words no query before has had ("again": the same ones once more). articles/s
-is by processor time of all threads, from articles in memory to the commit; ours and tantivy analyse them, others are
-given our terms, and store these in place of the text.
+Milliseconds are medians of queries whose words no query before has had ("again": the same ones once more), asked in
+rounds, engines in turns. articles/s is by processor time of all threads, from articles in memory to the commit; ours
+and tantivy analyse them, others are given our terms, and store these in place of the text.
 "by two" is by the clock, with two processes or threads on processors that should be idle; "each" is what that took
 of the processors' time for an article. Countries are made up from each text's hash where articles name none."""
 

@@ -3,10 +3,9 @@
 import gc
 import json
 import resource
-import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
@@ -121,14 +120,13 @@ def _ask(task: Task, engine: Peer) -> dict[str, Any]:
         "first_ms": (first - opened) * _MILLI,
         "resident_mb": _resident(),
         "kinds": kinds,
-        "answers": _answers(engine, queries, task.warm_up),
     }
 
 
 def _timed_kind(
     engine: Peer, task: Task, ask: Callable[[Asked], object], queries: list[Asked]
-) -> dict[str, float]:
-    """Time queries after warming up with others; then the same ones again."""
+) -> dict[str, Any]:
+    """Time queries after warming up with others; then the same ones again. All in milliseconds."""
     engine.open(task.folder)
     measured = queries[task.warm_up :]
     deadline = time.perf_counter() + task.budget
@@ -137,16 +135,11 @@ def _timed_kind(
     with _Collections() as collections:
         first = [_timed(ask, asked) for asked in _until(deadline, measured)]
         again = [_timed(ask, asked) for asked in _until(deadline, measured)]
-    walls, processor = zip(*first, strict=True)
-    walls_again, _ = zip(*again, strict=True)
-    spent = sum(walls) + sum(walls_again)
     return {
-        "median": statistics.median(walls),
-        "p95": _percentile(walls, 95),
-        "processor": statistics.median(processor),
-        "again": statistics.median(walls_again),
-        "queries": len(first),
-        "gc_share": collections.spent * _MILLI / spent if spent else 0.0,
+        "walls": [wall for wall, _ in first],
+        "processor": [processor for _, processor in first],
+        "again": [wall for wall, _ in again],
+        "collecting": collections.spent * _MILLI,
     }
 
 
@@ -156,14 +149,14 @@ def _way(engine: Peer, kind: str) -> Callable[[Asked], object]:
     return engine.top
 
 
-def _answers(
-    engine: Peer, queries: Mapping[str, list[Asked]], warm_up: int
-) -> dict[str, list[dict[str, Any]]]:
-    """Give totals, best hits and facets, outside the clock, for engines to be held together."""
-    return {
-        kind: [_answer(engine, kind, asked) for asked in asked_of_kind[warm_up:]]
-        for kind, asked_of_kind in queries.items()
+def _answers(task: Task, engine: Peer) -> dict[str, Any]:
+    """Give totals, best hits and facets, for engines to be held together."""
+    engine.open(task.folder)
+    answers = {
+        kind: [_answer(engine, kind, asked) for asked in asked_of_kind[task.warm_up :]]
+        for kind, asked_of_kind in _queries(task.queries).items()
     }
+    return {"answers": answers}
 
 
 def _answer(engine: Peer, kind: str, asked: Asked) -> dict[str, Any]:
@@ -200,6 +193,7 @@ _STEPS: Mapping[str, Callable[[Task, Peer], dict[str, Any]]] = {
     "build": _build,
     "parallel": _build_in_parallel,
     "ask": _ask,
+    "answer": _answers,
     "update": _update,
 }
 
@@ -257,10 +251,6 @@ def _asked(row: Mapping[str, Any]) -> Asked:
         row["country"],
         days,
     )
-
-
-def _percentile(values: Sequence[float], percent: int) -> float:
-    return sorted(values)[min(len(values) - 1, len(values) * percent // 100)]
 
 
 def _peak() -> float:

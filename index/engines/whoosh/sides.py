@@ -46,4 +46,4 @@ def possible(before: int | None, after: int | None) -> bytes:
     The byte of a word that does not stand once can always be. Gives a table for `bytes.translate`, with 1 for yes.
     """
     marked = _BEFORE[_ANY if before is None else before] & _AFTER[_ANY if after is None else after]
-    return marked.tobytes()
+    return bytes(marked.data)
