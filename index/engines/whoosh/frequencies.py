@@ -12,20 +12,25 @@ from index.frozen import Frozen
 OTHERS = ("rows", "large", "sums")
 """What stands beside the small ones, by the names of the arrays."""
 
-_LARGE = 127
+ELSEWHERE = 1 << 30
+"""Is added to how often a term stands again where other parts of the article have it as well."""
+
+_LARGE = 63
+_ELSEWHERE = 64  # in a byte
 _ROW = 5  # bits of a row's number within its block
 _BLOCK = 1 << _ROW  # rows
 
-# For each row of a block, the bytes of those before it.
-_BEFORE = (np.tri(_BLOCK, k=-1) * 255).astype(np.uint8).view("<u8")
+# For each row of a block, how often again is told by the bytes of those before it.
+_BEFORE = (np.tri(_BLOCK, k=-1) * _LARGE).astype(np.uint8).view("<u8")
 
 
 class Frequencies(Frozen):
     """How often again after the first time, for r rows: one byte each, but for the few that are larger.
 
-    The byte of a row that stands once may tell its `sides` instead. `small` (int8, r, then 0 up to the end of a block
-    of 32): how often again, or 127; below 0 the sides of what stands once. `rows` (rising) are those with 127 and
-    `large` says how often these stand again; `sums` how often all rows before each block do together.
+    `small` (int8, r, then 0 up to the end of a block of 32): how often again, or 63; 64 is added where other parts of
+    the article have the term as well. Below 0 the term stands once in the article, and the byte tells its `sides`.
+    `rows` (rising) are those with 63 and `large` says how often these stand again; `sums` how often all rows before
+    each block do together.
     """
 
     small: Array
@@ -35,7 +40,7 @@ class Frequencies(Frozen):
 
     @classmethod
     def of(cls, again: Array) -> Self:
-        """Take how often again all rows stand, or below 0 the sides of what stands once."""
+        """Take how often again all rows stand, some with `ELSEWHERE`, or below 0 the sides of what stands once."""
         pieces = Pieces()
         small = np.concatenate([pieces.small(again), pieces.filling()])
         return cls(small, *pieces.others())
@@ -51,15 +56,17 @@ class Frequencies(Frozen):
 
     def again(self, rows: Array) -> Array:
         """Say how often again some rows (int64) stand."""
-        return self._exact(np.maximum(self.small[rows], 0), rows)
+        return self._exact(_again(self.small[rows]), rows)
 
     def between(self, start: int, stop: int) -> Array:
         """Say how often the rows from one on and before another stand."""
-        return self._exact(np.maximum(self.small[start:stop], 0), start) + np.int32(1)
+        return self._exact(_again(self.small[start:stop]), start) + np.int32(1)
 
     def told(self, start: int, stop: int) -> Array:
-        """Give what these were made of."""
-        return self._exact(self.small[start:stop], start)
+        """Give what these were made of (int64)."""
+        small = self.small[start:stop]
+        again = self._exact(_again(small), start) + ELSEWHERE * (small >= _ELSEWHERE)
+        return np.where(small < 0, small, again)
 
     def possible(self, rows: slice, table: bytes) -> Array:
         """Give those rows (int64) whose bytes a table of `sides.possible` says yes to."""
@@ -68,13 +75,18 @@ class Frequencies(Frozen):
         possible: Array = rows.start + nonzero(np.frombuffer(marked, bool))
         return possible
 
+    def elsewhere(self, rows: Array) -> Array:
+        """Mark (bool) those of some rows (int64) whose terms other parts of the articles have as well."""
+        marked: Array = self.small[rows] >= _ELSEWHERE
+        return marked
+
     def before(self, rows: Array) -> Array:
         """Add up (int64) how often again all rows before each of some (int64) stand; r stands for the end."""
         block = rows >> _ROW
         eights = self.small.view("<u8").reshape(-1, _BEFORE.shape[1]).take(block, axis=0)
-        eights &= _BEFORE.take(rows & (_BLOCK - 1), axis=0)
         bytes_ = eights.view(np.int8).ravel()
         np.maximum(bytes_, 0, out=bytes_)
+        eights &= _BEFORE.take(rows & (_BLOCK - 1), axis=0)
         starts = np.arange(0, len(bytes_), _BLOCK)
         before: Array = np.add.reduceat(bytes_, starts, dtype=np.int64)  # sooner than along an axis
         before += self.sums[block]
@@ -83,14 +95,14 @@ class Frequencies(Frozen):
         return before
 
     def _more(self, starts: Array, stops: Array) -> Array:
-        """Say how much more than 127 the large ones from some rows on and before others are together."""
+        """Say how much more than 63 the large ones from some rows on and before others are together."""
         more: Array = self._beyond[np.searchsorted(self.rows, stops)]
         more -= self._beyond[np.searchsorted(self.rows, starts)]
         return more
 
     @cached_property
     def _beyond(self) -> Array:
-        """How much more than 127 all before each of the large ones are together, and all of them."""
+        """How much more than 63 all before each of the large ones are together, and all of them."""
         return begins_of_runs(self.large.astype(np.int64) - _LARGE)
 
     def _exact(self, small: Array, rows: Array | int) -> Array:
@@ -104,6 +116,13 @@ class Frequencies(Frozen):
         return exact
 
 
+def _again(small: Array) -> Array:
+    """Give how often again bytes say, up to the large ones."""
+    again: Array = np.maximum(small, 0)
+    again &= _LARGE
+    return again
+
+
 class Pieces:
     """The frequencies of all rows, taken piece by piece: `small` ones first, then the filling, then the others."""
 
@@ -111,18 +130,19 @@ class Pieces:
         self._number = self._sum = 0
         self._rows, self._large, self._sums = ([np.empty(0, np.int64)] for _ in range(3))
 
-    def small(self, again: Array) -> Array:
+    def small(self, told: Array) -> Array:
         """Take the next ones, and give them in a byte each."""
+        again = np.maximum(told, 0, dtype=np.int64) & ~ELSEWHERE
         rows = np.flatnonzero(again >= _LARGE)
         self._rows.append(rows + self._number)
         self._large.append(again[rows])
-        counts = np.maximum(again, 0)
-        ends = np.cumsum(counts, dtype=np.int64)
+        ends = np.cumsum(again, dtype=np.int64)
         blocks = np.arange(-self._number % _BLOCK, len(again), _BLOCK)
-        self._sums.append(self._sum + ends[blocks] - counts[blocks])
+        self._sums.append(self._sum + ends[blocks] - again[blocks])
         self._number += len(again)
         self._sum += int(ends[-1]) if len(ends) else 0
-        return np.minimum(again, _LARGE).astype(np.int8)
+        bytes_ = np.minimum(again, _LARGE) + _ELSEWHERE * (told >= ELSEWHERE)
+        return np.where(told < 0, told, bytes_).astype(np.int8)
 
     def filling(self) -> Array:
         """Give what fills the last block; the end of all rows is in a block as well."""

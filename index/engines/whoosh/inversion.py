@@ -8,7 +8,7 @@ import numpy as np
 from index.engines.whoosh.arrays import Array, changes, narrow, narrowest
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.forms import Forms
-from index.engines.whoosh.frequencies import Frequencies
+from index.engines.whoosh.frequencies import ELSEWHERE, Frequencies
 from index.engines.whoosh.impacts import with_impacts
 from index.engines.whoosh.lexicon import Lexicon
 from index.engines.whoosh.matches import member
@@ -69,7 +69,7 @@ def invert(
     rows = {part: np.searchsorted(keys, own.keys) for part, own in others.items()}
     again = np.insert(body.again, added.at, 0)
     for more in rows.values():
-        again[more] = np.maximum(again[more], 0)  # it does not stand once in the article
+        again[more] = np.maximum(again[more], 0) | ELSEWHERE
     dense = body._replace(again=again, firsts=np.insert(body.firsts, added.at, 0))
     told = {Part.BODY: _part(listing, dense, None, starts)}
     for part, own in others.items():

@@ -31,12 +31,14 @@ Wanted: TypeAlias = tuple[Sequence[str], int]
 class Sought(NamedTuple):
     """The same in a segment: the numbers of the terms, how far apart they may be, and where they are looked for.
 
-    `postings` are, for each of several terms, those (c, int64) in the documents that have all of them.
+    `postings` are, for each of several terms, those (c, int64) in the documents that have all of them, and `elsewhere`
+    those in the documents where parts other than the body may have them all as well.
     """
 
     terms: Sequence[int]
     slop: int
     postings: Sequence[Array]
+    elsewhere: Sequence[Array]
 
 
 def sought(parts: Sequence[PartPostings], wanted: Iterable[Wanted]) -> list[Sought]:
@@ -49,7 +51,9 @@ def sought(parts: Sequence[PartPostings], wanted: Iterable[Wanted]) -> list[Soug
     for texts, slop in wanted:
         numbers = [number for number in map(find, texts) if number is not None]
         if len(numbers) == len(texts):
-            found.append(Sought(numbers, slop, _common(widest, numbers, () if slop else texts)))
+            postings = _common(widest, numbers, () if slop else texts)
+            elsewhere = postings if len(parts) == 1 else _elsewhere(widest, postings)
+            found.append(Sought(numbers, slop, postings, elsewhere))
     return found
 
 
@@ -75,6 +79,14 @@ def _between(row: Sequence[str], term: int) -> bytes:
     before = mark(row[term - 1]) if term else None
     after = mark(row[term + 1]) if term + 1 < len(row) else None
     return possible(before, after)
+
+
+def _elsewhere(part: PartPostings, postings: Sequence[Array]) -> Sequence[Array]:
+    """Leave those where other parts may have all terms as well."""
+    if part.rows is not None or not postings:
+        return postings
+    there = nonzero(reduce(np.logical_and, map(part.freqs.elsewhere, postings)))
+    return [own[there] for own in postings]
 
 
 def _at(rows: Rows, places: Array) -> Array:
@@ -116,8 +128,10 @@ def _rows(part: PartPostings, wanted: Sought) -> Sequence[Array]:
     """Give the rows (int64) of each term in the documents where a part has all of them."""
     if part.rows is None:
         return wanted.postings
+    if not len(wanted.elsewhere[0]):
+        return [_NONE]
     extents = [part.extent(term) for term in wanted.terms]
-    left, rows = list(wanted.postings), dict[int, Array]()
+    left, rows = list(wanted.elsewhere), dict[int, Array]()
     shortest = sorted(range(len(left)), key=lambda term: extents[term].stop - extents[term].start)
     for term in shortest:
         own = part.rows[extents[term]]

@@ -13,19 +13,20 @@ from index.article import Article
 from index.engine import Searcher
 from index.engines.whoosh import WhooshEngine
 from index.engines.whoosh.arrays import narrow, place
-from index.engines.whoosh.frequencies import Frequencies
+from index.engines.whoosh.frequencies import ELSEWHERE, Frequencies
 from index.query import Phrase, Query, Term
 
 Make: TypeAlias = Callable[..., Article]
 Indexed: TypeAlias = Callable[..., AbstractContextManager[Searcher]]
 
-NUMBERS = st.lists(st.sampled_from([-121, -1, 0, 1, 2, 126, 127, 128, 70_000]), max_size=12)
+AGAIN = (0, 1, 62, 63, 64, 70_000)
+TOLD = st.sampled_from([-121, -1, *AGAIN, *(ELSEWHERE + again for again in AGAIN)])
 
 
-@given(NUMBERS, st.data())
+@given(st.lists(TOLD, max_size=12), st.data())
 def test_frequencies_come_back_whatever_their_size(numbers: list[int], data: st.DataObject) -> None:
     freqs = Frequencies.of(np.array(numbers, np.int64))
-    again = np.maximum(np.array(numbers, np.int64), 0)
+    again = np.array([max(number, 0) % ELSEWHERE for number in numbers], np.int64)
     start = data.draw(st.integers(0, len(numbers)))
     stop = data.draw(st.integers(start, len(numbers)))
     rows = np.array(data.draw(st.lists(st.sampled_from(range(max(1, len(numbers)))))), np.int64)
@@ -33,10 +34,11 @@ def test_frequencies_come_back_whatever_their_size(numbers: list[int], data: st.
     assert freqs.told(start, stop).tolist() == numbers[start:stop]
     assert freqs.between(start, stop).tolist() == (again[start:stop] + 1).tolist()
     assert freqs.again(rows).tolist() == again[rows].tolist()
+    assert freqs.elsewhere(rows).tolist() == [numbers[row] >= ELSEWHERE for row in rows]
 
 
 @given(
-    st.lists(st.sampled_from([-121, -1, 0, 1, 2, 126]), min_size=1, max_size=60),
+    st.lists(TOLD, min_size=1, max_size=60),
     st.sampled_from([1, 1_000]),
     st.lists(st.integers(0, 60_000), max_size=3),
     st.data(),
@@ -47,7 +49,7 @@ def test_frequencies_add_up_however_many_and_large(
     told = np.array(few * often, np.int64)
     told[[place % len(told) for place in large]] = 300
     rows = np.array(data.draw(st.lists(st.integers(0, len(told)))), np.int64)
-    before, again = Frequencies.of(told).before(rows), np.maximum(told, 0)
+    before, again = Frequencies.of(told).before(rows), np.maximum(told, 0) % ELSEWHERE
     assert before.tolist() == [again[:row].sum() for row in rows.tolist()]
 
 

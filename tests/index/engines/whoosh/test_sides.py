@@ -15,7 +15,7 @@ from index.engines.whoosh import WhooshEngine
 from index.engines.whoosh.arrays import read_arrays, write_arrays
 from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.fields import Part
-from index.engines.whoosh.frequencies import Frequencies
+from index.engines.whoosh.frequencies import ELSEWHERE, Frequencies
 from index.engines.whoosh.merging import merged
 from index.engines.whoosh.postings import Postings
 from index.engines.whoosh.segment import Segment, open_segment
@@ -113,7 +113,7 @@ def expected(texts: Sequence[Text]) -> Told:
     return {
         (word, document): inner(body, word, *around(body, word))
         if (title + body).count(word) == 1 and word in body
-        else max(body.count(word) - 1, 0)
+        else max(body.count(word) - 1, 0) + ELSEWHERE * (word in title)
         for document, (title, body) in enumerate(texts)
         for word in title + body
     }
