@@ -108,23 +108,22 @@ class Evaluation(Frozen):
 
 def evaluations(
     snapshot: Snapshot, masks: Masks, languages: Iterable[str] | None
-) -> list[Evaluation]:
+) -> tuple[Evaluation, ...]:
     """Give the ways to ask an index: one a language that it holds and that is among `languages`."""
     keys = (
         None if languages is None else {analyzer_for(language).language for language in languages}
     )
     read = [key for key in snapshot.languages if keys is None or key in keys]
-    return [Evaluation(snapshot, masks, analyzer_for(key)) for key in read]
+    return tuple(Evaluation(snapshot, masks, analyzer_for(key)) for key in read)
 
 
 def evaluate(
-    snapshot: Snapshot, masks: Masks, query: Query, languages: Iterable[str] | None
+    asked: Sequence[Evaluation], query: Query, segments: Sequence[Segment]
 ) -> list[Matches]:
     """Give the live articles of each segment that match; the better score for one that matches in two languages."""
-    asked = evaluations(snapshot, masks, languages)
     return [
         _alive(best([e.matches(query, number) for e in asked], segment.documents), segment)
-        for number, segment in enumerate(snapshot.segments)
+        for number, segment in enumerate(segments)
     ]
 
 

@@ -83,7 +83,7 @@ class Frequencies(Frozen):
     def before(self, rows: Array) -> Array:
         """Add up (int64) how often again all rows before each of some (int64) stand; r stands for the end."""
         block = rows >> _ROW
-        eights = self.small.view("<u8").reshape(-1, _BEFORE.shape[1]).take(block, axis=0)
+        eights = self._blocks.take(block, axis=0)
         bytes_ = eights.view(np.int8).ravel()
         np.maximum(bytes_, 0, out=bytes_)
         eights &= _BEFORE.take(rows & (_BLOCK - 1), axis=0)
@@ -93,6 +93,11 @@ class Frequencies(Frozen):
         if len(self.rows) and bytes_.max(initial=0) == _LARGE:
             before += self._more(block << _ROW, rows)
         return before
+
+    @cached_property
+    def _blocks(self) -> Array:
+        """The bytes, eight by eight (uint64), a block in each row."""
+        return self.small.view("<u8").reshape(-1, _BEFORE.shape[1])
 
     def _more(self, starts: Array, stops: Array) -> Array:
         """Say how much more than 63 the large ones from some rows on and before others are together."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
+from itertools import repeat
 from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
@@ -150,16 +151,16 @@ def _in_a_row(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
     Between the first and the last there may be `slop` positions more than in the phrase itself. From each place of
     the first term the nearest following place of each next one is taken; no other choice can end earlier.
     """
-    standing, certain = _Standing.of(part, rows), _NONE
-    if slop or len(rows[0]) > _FEW:
+    standing, certain, number = _Standing.of(part, rows), _NONE, len(rows[0])
+    if slop or number > _FEW:
         certain, doubtful = standing.possible(slop)
         found = standing.at(doubtful).in_a_row(doubtful, slop)
     else:
-        found = standing.in_a_row(np.arange(len(rows[0])), slop)
+        found = standing.in_a_row(np.arange(number), slop)
         found = found[nonzero(found & LOW)]  # at 0 stands what the part does not have
-    owners, firsts = found >> SHIFT, standing.firsts[0]
+    owners, firsts = found >> SHIFT, standing.firsts[:number]
     firsts[owners[::-1]] = found[::-1] & LOW  # of several the last one stays
-    times = np.bincount(owners, minlength=len(firsts))
+    times = np.bincount(owners, minlength=number)
     times[certain] = 1
     there = nonzero(times)
     docs = part.docs(rows[0][there]).astype(np.int64)
@@ -167,30 +168,31 @@ def _in_a_row(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
 
 
 class _Standing(NamedTuple):
-    """Where k terms stand in the c documents of a part that have all of them.
+    """Where some terms stand in the c documents of a part that have all of them.
 
-    `rows`, `again`, `firsts` (k, c): the row of each term in each document (int64), how often it stands there after the
-    first time, and the position of that, counted from 1; 0 where the part does not have it.
+    `rows`, `again`, `firsts` (c for each term, term after term): the row of the term in each document (int64), how
+    often it stands there after the first time, and the position of that, counted from 1; 0 where the part does not have
+    it.
     """
 
     part: PartPostings
+    terms: int
     rows: Array
     again: Array
     firsts: Array
 
     @classmethod
     def of(cls, part: PartPostings, rows: Sequence[Array]) -> Self:
-        every, shape = np.concatenate(rows), (len(rows), -1)
-        again, firsts = part.freqs.again(every), part.firsts[every]
-        return cls(part, every.reshape(shape), again.reshape(shape), firsts.reshape(shape))
+        every = np.concatenate(rows)
+        return cls(part, len(rows), every, part.freqs.again(every), part.firsts[every])
 
     def possible(self, slop: int) -> tuple[Array, Array]:
         """Give the documents where the terms follow each other, by their first places alone, and the doubtful ones.
 
         A term that stands once has no other place. With `slop` it always remains to be seen how far they are apart.
         """
-        there = reduce(np.logical_and, self.firsts)
-        several, firsts = self.again > 0, self.firsts.astype(np.int64)
+        firsts, several = self._by_term(self.firsts.astype(np.int64)), self._by_term(self.again > 0)
+        there = reduce(np.logical_and, firsts)
         steps = firsts[1:] - firsts[:-1]
         follow = (steps > 0) | several[1:]
         if not slop:
@@ -203,21 +205,25 @@ class _Standing(NamedTuple):
 
     def at(self, chosen: Array) -> "_Standing":
         """Take some of the documents."""
-        if len(chosen) == self.rows.shape[1]:
+        if len(chosen) * self.terms == len(self.rows):
             return self
-        own = (array.take(chosen, axis=1) for array in (self.rows, self.again, self.firsts))
-        return _Standing(self.part, *own)
+        arrays = map(self._by_term, (self.rows, self.again, self.firsts))
+        return _Standing(
+            self.part, self.terms, *(own.take(chosen, axis=1).ravel() for own in arrays)
+        )
 
     def in_a_row(self, documents: Array, slop: int) -> Array:
         """Give what `in_a_row` does, where the documents are known by these numbers (c, int64)."""
-        terms = np.arange(len(self.rows))[:, np.newaxis]
-        ahead = np.zeros_like(terms) if slop else terms
-        every = (self.rows, self.again, self.firsts, (documents << SHIFT) - ahead)
+        part, above = self.part, documents << SHIFT
         if slop:
-            return in_a_row(
-                [occurrences(self.part, *own) for own in zip(*every, strict=True)], slop
-            )
-        return _met(occurrences(self.part, *(own.ravel() for own in every)), len(terms))
+            arrays = map(self._by_term, (self.rows, self.again, self.firsts))
+            every = (occurrences(part, *own) for own in zip(*arrays, repeat(above)))
+            return in_a_row(list(every), slop)
+        moved = np.concatenate([above - distance for distance in range(self.terms)])
+        return _met(occurrences(part, self.rows, self.again, self.firsts, moved), self.terms)
+
+    def _by_term(self, array: Array) -> Array:
+        return array.reshape(self.terms, -1)
 
 
 def occurrences(

@@ -11,7 +11,7 @@ import numpy as np
 from index.article import Article
 from index.engine import Facet, FacetField, Hit, Results, Snippet, Sort, Statistics
 from index.engines.whoosh.contents import read_contents
-from index.engines.whoosh.evaluation import evaluate
+from index.engines.whoosh.evaluation import Evaluation, evaluate, evaluations
 from index.engines.whoosh.facets import Dictionary, chosen_by
 from index.engines.whoosh.filters import Masks
 from index.engines.whoosh.matches import Matches
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from index.engines.whoosh.explaining import Place
     from index.explanation import Explanation, Suggestion
 
+# Choices of languages whose ways to ask are kept.
+_ASKED = 16
+
 
 class ArraySearcher:
     """A searcher over mapped segments; threads may share it."""
@@ -36,6 +39,7 @@ class ArraySearcher:
         self._snapshot = Snapshot(self._segments)
         self._masks = Masks(self._segments)
         self._dictionary = lru_cache(None)(self._counted)
+        self._asked = lru_cache(_ASKED)(self._evaluations)
 
     def search(
         self,
@@ -51,7 +55,7 @@ class ArraySearcher:
     ) -> Results:
         """Find articles, as `Searcher` says."""
         languages = None if languages is None else tuple(languages)
-        found = evaluate(self._snapshot, self._masks, query, languages)
+        found = evaluate(self._asked(languages), query, self._segments)
         kept = self._kept(found, filters)
         page = ranked(self._segments, kept, sort=sort, offset=offset, limit=limit)
         shown = self._shown(page, query, languages, snippets) if snippets else repeat(())
@@ -110,6 +114,8 @@ class ArraySearcher:
         self._segments = ()
         self._snapshot = Snapshot(())
         self._masks = Masks(())
+        self._dictionary.cache_clear()
+        self._asked.cache_clear()
 
     def __enter__(self) -> Self:
         return self
@@ -136,6 +142,9 @@ class ArraySearcher:
     ) -> Facet:
         others = [kept_by for kept_by in filters if not chosen_by(kept_by, field)]
         return self._dictionary(field).facet([m.docs for m in self._kept(found, others)])
+
+    def _evaluations(self, languages: tuple[str, ...] | None) -> tuple[Evaluation, ...]:
+        return evaluations(self._snapshot, self._masks, languages)
 
     def _counted(self, field: FacetField) -> Dictionary:
         return Dictionary(field, self._segments)

@@ -92,7 +92,7 @@ class Strings(Frozen):
 
     def place(self, text: bytes) -> int:
         """Find where bytes stand, or would stand, among sorted strings (UTF-8 sorts as code points do)."""
-        first, ends, near = self._near(bisect_left(self._signposts, text))
+        first, ends, near = self._near(max(0, bisect_left(self._signposts, text) - 1))
         return first + bisect_left(
             range(len(ends) - 1),
             text,
@@ -100,9 +100,9 @@ class Strings(Frozen):
         )
 
     def _near(self, signpost: int) -> tuple[int, list[int], bytes]:
-        """Give the strings before a signpost: the number of the first one, where each of them ends, and their bytes."""
-        first = max(0, signpost - 1) * _STRIDE
-        ends = self.ends[first : min(len(self), signpost * _STRIDE) + 1].tolist()
+        """Give the strings from a signpost on: the number of the first one, the ends around each, and their bytes."""
+        first = signpost * _STRIDE
+        ends = self.ends[first : first + _STRIDE + 1].tolist()
         return first, ends, self.blob[ends[0] : ends[-1]].tobytes()
 
     @cached_property
@@ -114,8 +114,10 @@ class Strings(Frozen):
     def find(self, text: str) -> int | None:
         """Find the number of a string among sorted ones."""
         wanted = text.encode("utf-8", "surrogatepass")
-        signpost = bisect_left(self._signposts, wanted)
-        if self._signposts[signpost : signpost + 1] == [wanted]:
+        signpost = bisect_right(self._signposts, wanted) - 1
+        if signpost < 0:
+            return None
+        if self._signposts[signpost] == wanted:
             return signpost * _STRIDE
         first, ends, near = self._near(signpost)
         at = near.find(wanted)  # in others as well, but sooner found than by comparing

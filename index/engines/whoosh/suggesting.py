@@ -45,17 +45,13 @@ def suggest(
     Where several find nothing, the others are taken for the best that was found for each. When each word is there, but
     never all of them together, the rare ones are taken for misspellings in an article.
     """
-    asked = tuple(evaluations(snapshot, masks, languages))
-    if found := _suggestions(_Index(snapshot, asked), masks, query, languages):
+    index = _Index(snapshot, evaluations(snapshot, masks, languages))
+    if found := _suggestions(index, query):
         return found
-    if any(len(matches.docs) for matches in evaluate(snapshot, masks, query, languages)):
-        return ()
-    return _suggestions(_Index(snapshot, asked, _RARE), masks, query, languages)
+    return () if index.articles(query) else _suggestions(replace(index, rare=_RARE), query)
 
 
-def _suggestions(
-    index: "_Index", masks: Masks, query: Query, languages: Sequence[str] | None
-) -> tuple[Suggestion, ...]:
+def _suggestions(index: "_Index", query: Query) -> tuple[Suggestion, ...]:
     missing = [word for word in dict.fromkeys(typed_words(query)) if not index.has(word)]
     others = {word: list(index.others(word)) for word in missing}
     best = {word: found[0][1] for word, found in others.items() if found}
@@ -63,15 +59,14 @@ def _suggestions(
     for word, found in others.items():
         for how, instead in found:
             other = changed(query, {**best, word: instead})
-            answers = evaluate(index.snapshot, masks, other, languages)
-            articles = sum(len(matches.docs) for matches in answers)
+            articles = index.articles(other)
             if articles and other not in suggestions:
                 suggestions[other] = Suggestion(other, word, instead, how, articles)
     return tuple(islice(suggestions.values(), _MOST))
 
 
 class _Index(Frozen):
-    """What can be asked about single words: whether they are there, in more than `rare` articles."""
+    """What can be asked: how many articles match, and whether single words are there, in more than `rare` articles."""
 
     snapshot: Snapshot
     asked: Sequence[Evaluation]
@@ -80,6 +75,11 @@ class _Index(Frozen):
     def has(self, word: Word) -> bool:
         """Tell whether more live articles than a rare word's have a word."""
         return sum(self.snapshot.alive(each.found(word)) for each in self.asked) > self.rare
+
+    def articles(self, query: Query) -> int:
+        """Count the live articles that match."""
+        found = evaluate(self.asked, query, self.snapshot.segments)
+        return sum(len(matches.docs) for matches in found)
 
     def others(self, word: Word) -> Iterator[_Other]:
         """Give what might have been meant by a word that is not there, nor any translation of it."""

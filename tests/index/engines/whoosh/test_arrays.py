@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.article import Article, TitleHow
@@ -140,6 +140,9 @@ SHORT = st.text(max_size=3) | st.text("aé", max_size=8)
 
 
 @given(st.sets(SHORT, max_size=20) | st.sets(SHORT, min_size=70, max_size=150), SHORT)
+@example({"", "a", "ab"}, "a")
+@example({"", "a"}, "")
+@example({"b"}, "a")
 def test_a_string_is_found_among_sorted_ones(texts: set[str], wanted: str) -> None:
     ordered = sorted(texts)
     assert Strings.of(ordered).find(wanted) == (ordered.index(wanted) if wanted in texts else None)
