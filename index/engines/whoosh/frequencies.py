@@ -39,10 +39,10 @@ class Frequencies(Frozen):
     sums: Array
 
     @classmethod
-    def of(cls, again: Array) -> Self:
+    def of(cls, told: Array) -> Self:
         """Take how often again all rows stand, some with `ELSEWHERE`, or below 0 the sides of what stands once."""
         pieces = Pieces()
-        small = np.concatenate([pieces.small(again), pieces.filling()])
+        small = np.concatenate([pieces.small(told), pieces.filling()])
         return cls(small, *pieces.others())
 
     @classmethod
