@@ -14,7 +14,7 @@ from index.engines.whoosh.lexicon import Lexicon
 from index.engines.whoosh.matches import member
 from index.engines.whoosh.numbering import BREAK
 from index.engines.whoosh.postings import Listing, PartPostings, Postings
-from index.engines.whoosh.sides import marks, sides
+from index.engines.whoosh.sides import sides
 from index.engines.whoosh.spellings import Spellings
 
 # Positions between two passages of an article, so that no phrase, however loose, reaches over.
@@ -144,9 +144,8 @@ def _inverted(chunks: Array, lengths: Array, lexicon: Lexicon) -> _Inverted:
 
 def _sides(spelled: Array, tokens: Array, lexicon: Lexicon) -> Array:
     """Give the sides (int32) of some of the words; those next to other texts and passages have them as sides."""
-    marked = marks(lexicon.terms)[lexicon.term_of]
     around = np.concatenate([spelled[:1], spelled, spelled[-1:]])
-    return sides(marked[around[tokens]], marked[around[tokens + 2]])
+    return sides(lexicon.marks[around[tokens]], lexicon.marks[around[tokens + 2]])
 
 
 def _part(listing: Listing, own: _Inverted, rows: Array | None, starts: Array) -> PartPostings:

@@ -1,6 +1,7 @@
 """The words of one language: what its chunks of text hold, and what becomes of that."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from index.analysis.tokenizer import LINE_END, words_of_lines
 from index.copies import READ, SLOTS, hashes_of_lines, signed
 from index.engines.whoosh.arrays import Array, begins_of_runs, spread
 from index.engines.whoosh.numbering import Numbering, Numbers
+from index.engines.whoosh.sides import marks
 from index.engines.whoosh.sorting import numbered
 from index.engines.whoosh.strings import Strings
 from index.frozen import Frozen
@@ -39,6 +41,11 @@ class Lexicon(Frozen):
     forms: Strings
     term_of: Array
     form_of: Array
+
+    @cached_property
+    def marks(self) -> Array:
+        """The mark (s, int32) of each spelling's term."""
+        return marks(self.terms)[self.term_of]
 
 
 class Vocabulary:

@@ -19,7 +19,7 @@ _EVERY = np.arange(MARKS + 1)[:, np.newaxis]
 
 # By mark, which bytes may be those of a word with that before it or after it.
 _BEFORE, _AFTER = (
-    (marks == _EVERY) | (_EVERY == _ANY) | (_PAIRS < 0) for marks in np.divmod(_PAIRS, MARKS)
+    (side == _EVERY) | (_EVERY == _ANY) | (_PAIRS < 0) for side in np.divmod(_PAIRS, MARKS)
 )
 
 

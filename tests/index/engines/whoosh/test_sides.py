@@ -11,18 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.engines.whoosh import WhooshEngine
-from index.engines.whoosh.arrays import read_arrays, write_arrays
-from index.engines.whoosh.contents import Entry
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.frequencies import ELSEWHERE, Frequencies
-from index.engines.whoosh.merging import merged
 from index.engines.whoosh.postings import Postings
-from index.engines.whoosh.segment import Segment, open_segment
+from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.sides import MARKS, mark, marks, possible, sides
 from index.engines.whoosh.strings import Strings
 
 Make: TypeAlias = Callable[..., Article]
+Write: TypeAlias = Callable[[Path, Sequence[Article]], Segment]
+Merge: TypeAlias = Callable[[set[int], Sequence[Segment], Path], Segment]
 Text: TypeAlias = tuple[list[str], list[str]]
 """The words of a title and a body."""
 
@@ -64,33 +62,26 @@ def test_marks_tell_words_apart() -> None:
 
 @given(st.lists(ARTICLE, min_size=1, max_size=5), st.data())
 def test_sides_are_told_of_what_stands_once_in_an_article(
-    make: Make, texts: list[Text], data: st.DataObject
+    make: Make, segment: Write, merged_without: Merge, texts: list[Text], data: st.DataObject
 ) -> None:
     cut = data.draw(st.integers(0, len(texts)))
     dead = data.draw(st.sets(st.sampled_from(range(len(texts)))))
     with TemporaryDirectory() as place:
         folder = Path(place)
         parts = [part for part in (texts[:cut], texts[cut:]) if part]
-        segments = [written(folder, make, part) for part in parts]
-        for segment, part in zip(segments, parts, strict=True):
-            assert told(segment.postings("en"), part) == expected(part)
-        first = 0
-        for segment in segments:
-            segment.live[[n - first for n in dead if 0 <= n - first < segment.documents]] = False
-            first += segment.documents
-        write_arrays(folder / "merged", merged(segments), {})
+        segments = [segment(folder, articles(make, part)) for part in parts]
+        for each, part in zip(segments, parts, strict=True):
+            assert told(each.postings("en"), part) == expected(part)
         left = [text for number, text in enumerate(texts) if number not in dead]
-        arrays = read_arrays(folder / "merged").arrays
-        there = Postings.named("words_en", arrays) if "words_en/docs" in arrays else None
-        assert told(there, left) == expected(left)
+        together = merged_without(dead, segments, folder)
+        assert told(together.postings("en"), left) == expected(left)
 
 
-def written(folder: Path, make: Make, texts: Sequence[Text]) -> Segment:
-    portion = WhooshEngine().portion(folder)
-    for number, (title, body) in enumerate(texts):
-        portion.add(make(f"{number}", " ".join(body), title=" ".join(title)))
-    name, _ = portion.finish().split(":")
-    return open_segment(folder, Entry(name, len(texts)))
+def articles(make: Make, texts: Sequence[Text]) -> list[Article]:
+    return [
+        make(f"{number}", " ".join(body), title=" ".join(title))
+        for number, (title, body) in enumerate(texts)
+    ]
 
 
 def told(postings: Postings | None, texts: Sequence[Text]) -> Told:

@@ -12,28 +12,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.engines.whoosh import WhooshEngine, postings, runs
-from index.engines.whoosh.arrays import write_arrays
-from index.engines.whoosh.contents import Entry
+from index.engines.whoosh import postings, runs
 from index.engines.whoosh.fields import Part
-from index.engines.whoosh.merging import merged
-from index.engines.whoosh.segment import Segment, open_segment
+from index.engines.whoosh.segment import Segment
 from index.engines.whoosh.spellings import Spellings
 
 Make: TypeAlias = Callable[..., Article]
+Write: TypeAlias = Callable[[Path, Sequence[Article]], Segment]
+Merge: TypeAlias = Callable[[set[int], Sequence[Segment], Path], Segment]
+Text: TypeAlias = tuple[list[str], list[str]]
 Documents: TypeAlias = dict[str, list[int]]
 
 TEXTS = st.lists(st.sampled_from(["port", "ports", "rain", "rained", "raining", "air"]), max_size=3)
 ARTICLES = st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=8)
 
 
-@given(ARTICLES, ARTICLES, st.data())
+@given(st.tuples(ARTICLES, ARTICLES), st.data())
 def test_spellings_have_their_documents_in_a_segment_and_when_it_is_merged(
     make: Make,
-    few: list[tuple[list[str], list[str]]],
-    more: list[tuple[list[str], list[str]]],
+    segment: Write,
+    merged_without: Merge,
+    texts: tuple[list[Text], list[Text]],
     data: st.DataObject,
 ) -> None:
+    few, more = texts
     articles = [
         make(f"{number}", " ".join(body), title=" ".join(title))
         for number, (title, body) in enumerate(few + more)
@@ -53,7 +55,7 @@ def test_spellings_have_their_documents_in_a_segment_and_when_it_is_merged(
 
 
 def test_a_spelling_that_stands_wherever_its_term_does_tells_no_documents(
-    make: Make, tmp_path: Path
+    make: Make, segment: Write, merged_without: Merge, tmp_path: Path
 ) -> None:
     batches = [[make("a", "port air ports"), make("b", "", title="Port")], [make("c", "port rain")]]
     segments = [segment(tmp_path, batch) for batch in batches]
@@ -71,26 +73,6 @@ def counts_told(segment: Segment) -> dict[str, int]:
     assert forms is not None
     counts = np.diff(forms.spelled.listing.starts).tolist()
     return dict(zip(forms.spelled.texts.all(), counts, strict=True))
-
-
-def segment(folder: Path, articles: Sequence[Article]) -> Segment:
-    portion = WhooshEngine().portion(folder)
-    for article in articles:
-        portion.add(article)
-    name, _ = portion.finish().split(":")
-    return open_segment(folder, Entry(name, len(articles)))
-
-
-def merged_without(dead: set[int], segments: Sequence[Segment], folder: Path) -> Segment:
-    first = 0
-    for each in segments:
-        each.live[[number - first for number in dead if 0 <= number - first < each.documents]] = (
-            False
-        )
-        first += each.documents
-    about = {"articles": first - len(dead), "languages": ["en"]}
-    write_arrays(folder / "merged", merged(segments), about)
-    return Segment("merged", folder / "merged")
 
 
 def spelled(articles: Sequence[Article], part: Part) -> Documents:
