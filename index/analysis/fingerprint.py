@@ -15,7 +15,7 @@ from index.analysis.tokenizer import GRAMMAR
 
 # Words that any change of a step or a stemmer is likely to turn into other terms.
 _PROBE = (  # noqa: SIM905 - reads as a text
-    "L’économie l'Iran qu’on disait dépassée U.S. US us R.D.C. Russia's governments 1.64 œuvre réélections "
+    "L’économie l'Iran Ð'or qu’on disait dépassée U.S. US us R.D.C. Russia's governments 1.64 œuvre réélections "
     "sanctionnées premières rapidité régulièrement élevèrent U.N aujourd'hui "
     "generously национальные الاقتصاد 中 straßen"
 ).split()

@@ -7,6 +7,7 @@ from index.analysis.steps import (
     WordStep,
     elide,
     fold_accents,
+    is_plain,
     join_acronym,
     lowercase,
     normalise,
@@ -46,9 +47,7 @@ _spelled_by_steps = one_after_the_other(PLAIN)
 
 def spelled(word: str) -> str:
     """Give a word as it is written, less case, elision and possessive; nothing is kept."""
-    if (
-        word.isascii() and word.isalpha() and word != PRONOUN
-    ):  # most: all other steps leave them alone
+    if word.isalpha() and word != PRONOUN and is_plain(word):  # all other steps leave these alone
         return word.lower()
     return _spelled_by_steps(word)
 

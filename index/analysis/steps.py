@@ -20,6 +20,7 @@ WordStep: TypeAlias = Callable[[str], str]
 _PLAIN = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'") | {"\u00ad": None, "\u200c": None, "\u200d": None}
 )
+_LAST_PLAIN = "\u017f"  # the last letter of Latin Extended-A
 _ODD = pattern(f"[{''.join(map(chr, _PLAIN))}]")  # to look for them takes a fifth of translating
 # Letters that Unicode does not decompose, as one types them without the accent.
 _LIGATURES = str.maketrans(
@@ -36,10 +37,15 @@ _MARKS = pattern("[\u0300-\u036f]+")
 
 def normalise(word: str) -> str:
     """Compose accents, write every apostrophe as ', and drop invisible joiners and hyphens."""
-    if word.isascii():
+    if is_plain(word):
         return word
     plain = word.translate(_PLAIN) if _ODD.search(word) else word
     return unicodedata.normalize("NFC", plain) or word
+
+
+def is_plain(word: str) -> bool:
+    """Tell whether a word is known to be composed, and to have no other apostrophes, joiners and hyphens."""
+    return word.isascii() or (word.isalpha() and max(word) <= _LAST_PLAIN)
 
 
 def join_acronym(word: str) -> str:
@@ -55,11 +61,11 @@ def lowercase(word: str) -> str:
 
 
 def elide(articles: frozenset[str]) -> WordStep:
-    """Make a step that takes off a leading elided word: `l'iran` becomes `iran`."""
+    """Make a step that takes off a leading elided word, whatever its accents: `l'iran` becomes `iran`."""
 
     def step(word: str) -> str:
         head, apostrophe, tail = word.partition("'")
-        while apostrophe and tail and head in articles:
+        while apostrophe and tail and fold_accents(head) in articles:
             word = tail
             head, apostrophe, tail = word.partition("'")
         return word

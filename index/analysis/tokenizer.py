@@ -79,6 +79,10 @@ def words(text: str) -> list[str]:
     """List the words of a text as they are written."""
     if _is_hard(text):
         return [match[0] for match in _matches(text, _MARKED)]
+    if text.replace(
+        " ", ""
+    ).isalnum():  # as queries mostly are: no word is more than a run of letters and digits
+        return text.split()
     return _PLAIN.findall(text)
 
 

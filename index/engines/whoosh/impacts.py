@@ -21,6 +21,8 @@ from index.frozen import replace
 # Postings whose impacts are worked out at once; they take about 50 MB.
 _AT_ONCE = 1 << 20
 
+_PARTS = len(Part)
+
 Norms: TypeAlias = Callable[[Part], Array]
 """Gives what one occurrence in a part counts (float64) by the length of the part."""
 
@@ -41,7 +43,7 @@ def found(
     there = sought(tuple(owns.values()), wanted) if owns else []
     if not there:
         return NOTHING
-    if len(parts) == len(Part) and len(there) == 1 and len(there[0].terms) == 1:
+    if len(parts) == _PARTS and len(there) == 1 and len(there[0].terms) == 1:
         extent = postings.extent(there[0].terms[0])
         own = postings.impacts[extent] if as_written else worked_out(postings, extent, norms)
         return Matches(postings.docs[extent], own)

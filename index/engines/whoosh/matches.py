@@ -89,23 +89,28 @@ def common(parts: Sequence[Matches], documents: int) -> Matches:
     return Matches(found[0].docs, reduce(np.add, [part.scores for part in found]))
 
 
-def in_all(lists: Sequence[Array], documents: int) -> list[Array]:
+def in_all(lists: Sequence[Array], documents: int) -> Sequence[Array]:
     """Give the places (int64) in each of some rising arrays where the documents stand that all have."""
-    if len(lists) == 1:
-        return [np.arange(len(lists[0]))]
-    first, second, *others = sorted(range(len(lists)), key=[len(own) for own in lists].__getitem__)
-    there, at = _in_two(lists[first], lists[second], documents)
-    places = {first: there, second: at}
+    match lists:
+        case [one]:
+            return [np.arange(len(one))]
+        case [one, other]:
+            return _in_two(one, other, documents)
+    first, *others = sorted(range(len(lists)), key=[len(own) for own in lists].__getitem__)
+    places = {first: np.arange(len(lists[first]))}
     for number in others:
         there, at = _in_two(lists[first][places[first]], lists[number], documents)
         places = {each: own[there] for each, own in places.items()} | {number: at}
     return [places[number] for number in range(len(lists))]
 
 
-def _in_two(few: Array, many: Array, documents: int) -> tuple[Array, Array]:
-    if len(many) < _AT_HAND * len(few):
-        return _marked_in(few, many, documents)
-    return looked_up(few, many)
+def _in_two(one: Array, other: Array, documents: int) -> tuple[Array, Array]:
+    if len(one) > len(other):
+        at, there = _in_two(other, one, documents)
+        return there, at
+    if len(other) < _AT_HAND * len(one):
+        return _marked_in(one, other, documents)
+    return looked_up(one, other)
 
 
 def looked_up(few: Array, many: Array) -> tuple[Array, Array]:
@@ -145,7 +150,7 @@ def _are_among(docs: Array, others: Array, documents: int) -> Array:
 
 
 def _together(parts: Sequence[Matches], documents: int, combine: np.ufunc) -> Matches:
-    there = [part for part in parts if len(part)]
+    there = [part for part in parts if len(part.docs)]
     if len(there) <= 1:
         return there[0] if there else NOTHING
     sizes = list(map(len, there))

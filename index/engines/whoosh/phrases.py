@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
-from itertools import repeat
 from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
@@ -17,6 +16,7 @@ SHIFT = 32  # an occurrence is one number: the document above these bits, the po
 LOW = (1 << SHIFT) - 1
 
 _NONE: Array = np.empty(0, np.int64)
+_NOTHING: Array = np.empty((0, 0), np.int64)
 _NOWHERE = Counts(_NONE, _NONE, _NONE)
 
 # Up to so many documents all places of words are looked at sooner than it is said where these may follow each other.
@@ -30,16 +30,17 @@ Wanted: TypeAlias = tuple[Sequence[str], int]
 
 
 class Sought(NamedTuple):
-    """The same in a segment: the numbers of the terms, how far apart they may be, and where they are looked for.
+    """The same in a segment: the numbers of the t terms, how far apart they may be, and where they are looked for.
 
-    `postings` are, for each of several terms, those (c, int64) in the documents that have all of them, and `elsewhere`
-    those in the documents where parts other than the body may have them all as well.
+    Of several terms, `rows` (t, c, int64) are those of the body in the documents that may have them so, `small` (t, c)
+    their bytes, and `elsewhere` (t, e, int64) the postings where other parts of the documents may have them so.
     """
 
     terms: Sequence[int]
     slop: int
-    postings: Sequence[Array]
-    elsewhere: Sequence[Array]
+    rows: Array = _NOTHING
+    small: Array = _NOTHING
+    elsewhere: Array = _NOTHING
 
 
 def sought(parts: Sequence[PartPostings], wanted: Iterable[Wanted]) -> list[Sought]:
@@ -52,42 +53,44 @@ def sought(parts: Sequence[PartPostings], wanted: Iterable[Wanted]) -> list[Soug
     for texts, slop in wanted:
         numbers = [number for number in map(find, texts) if number is not None]
         if len(numbers) == len(texts):
-            postings = _common(widest, numbers, () if slop else texts)
-            elsewhere = postings if len(parts) == 1 else _elsewhere(widest, postings)
-            found.append(Sought(numbers, slop, postings, elsewhere))
+            several = len(texts) > 1
+            found.append(
+                _several(widest, numbers, texts, slop) if several else Sought(numbers, slop)
+            )
     return found
 
 
-def _common(part: PartPostings, terms: Sequence[int], row: Sequence[str]) -> Sequence[Array]:
-    """Give the postings of several terms in the documents where a part has all of them, maybe in this `row`.
+def _several(part: PartPostings, terms: Sequence[int], texts: Sequence[str], slop: int) -> Sought:
+    """Look several terms up in the documents where a part has all of them.
 
-    Where a term stands can be seen by its sides: that is asked of the rarest, and others are looked up in what is left.
+    Where a term of a row stands can be seen by its sides: that is asked of the rarest, and others are looked up in what
+    is left.
     """
-    if len(terms) == 1:
-        return ()
     extents = [part.extent(term) for term in terms]
-    rows: list[Rows] = [*extents]
-    if row and part.rows is None:
-        rarest = min(range(len(row)), key=[own.stop - own.start for own in extents].__getitem__)
-        rows[rarest] = part.freqs.possible(extents[rarest], _between(row, rarest))
-    places = in_all([part.docs(own) for own in rows], len(part.lengths))
-    postings = [_at(*each) for each in zip(rows, places, strict=True)]
-    return postings if part.rows is None else [part.rows[own].astype(np.int64) for own in postings]
+    if part.rows is not None:
+        rows = _in_all(part, extents)
+        return Sought(terms, slop, elsewhere=part.rows[rows].astype(np.int64))
+    rows = _in_all(part, extents if slop else _beside(part, extents, texts))
+    small = part.freqs.small[rows]
+    there = part.freqs.elsewhere(small)
+    return Sought(terms, slop, rows, small, rows.take(there, axis=1))
 
 
-def _between(row: Sequence[str], term: int) -> bytes:
-    """Give the table that tells whether a term can stand between the others of a row."""
-    before = mark(row[term - 1]) if term else None
-    after = mark(row[term + 1]) if term + 1 < len(row) else None
-    return possible(before, after)
+def _beside(part: PartPostings, extents: Sequence[slice], texts: Sequence[str]) -> Sequence[Rows]:
+    """Leave out of the rarest term what cannot stand between the others."""
+    sizes = [own.stop - own.start for own in extents]
+    rarest = sizes.index(min(sizes))
+    before = mark(texts[rarest - 1]) if rarest else None
+    after = mark(texts[rarest + 1]) if rarest + 1 < len(texts) else None
+    beside: list[Rows] = [*extents]
+    beside[rarest] = part.freqs.possible(extents[rarest], possible(before, after))
+    return beside
 
 
-def _elsewhere(part: PartPostings, postings: Sequence[Array]) -> Sequence[Array]:
-    """Leave those where other parts may have all terms as well."""
-    if part.rows is not None or not postings:
-        return postings
-    there = nonzero(reduce(np.logical_and, map(part.freqs.elsewhere, postings)))
-    return [own[there] for own in postings]
+def _in_all(part: PartPostings, extents: Sequence[Rows]) -> Array:
+    """Give the rows (t, c, int64) in the documents that all have."""
+    places = in_all([part.docs(own) for own in extents], len(part.lengths))
+    return np.array(list(map(_at, extents, places)))
 
 
 def _at(rows: Rows, places: Array) -> Array:
@@ -114,52 +117,57 @@ def _together(found: Sequence[Counts]) -> Counts:
 def _counts(part: PartPostings, wanted: Sought) -> Counts:
     if len(wanted.terms) == 1:
         return part.having(wanted.terms[0])
-    rows = _rows(part, wanted)
-    if not len(rows[0]):
+    rows, small = _in_part(part, wanted)
+    number = rows.shape[1]
+    if not number:
         return _NOWHERE
-    if len(rows[0]) <= _AT_ONCE:
-        return _in_a_row(part, rows, wanted.slop)
-    parts = range(0, len(rows[0]), _AT_ONCE)
-    portions = ([own[at : at + _AT_ONCE] for own in rows] for at in parts)
-    found = [_in_a_row(part, portion, wanted.slop) for portion in portions]
+    if number <= _AT_ONCE:
+        return _in_a_row(part, rows, small, wanted.slop)
+    portions = (slice(at, at + _AT_ONCE) for at in range(0, number, _AT_ONCE))
+    found = [_in_a_row(part, rows[:, own], small[:, own], wanted.slop) for own in portions]
     return Counts(*map(np.concatenate, zip(*found, strict=True)))
 
 
-def _rows(part: PartPostings, wanted: Sought) -> Sequence[Array]:
-    """Give the rows (int64) of each term in the documents where a part has all of them."""
+def _in_part(part: PartPostings, wanted: Sought) -> tuple[Array, Array]:
+    """Give the rows (int64) of each term in the documents where a part may have all of them, and their bytes."""
     if part.rows is None:
-        return wanted.postings
-    if not len(wanted.elsewhere[0]):
-        return [_NONE]
+        return wanted.rows, wanted.small
+    left = wanted.elsewhere
+    if not left.size:
+        return left, left
     extents = [part.extent(term) for term in wanted.terms]
-    left, rows = list(wanted.elsewhere), dict[int, Array]()
+    rows = dict[int, Array]()
     shortest = sorted(range(len(left)), key=lambda term: extents[term].stop - extents[term].start)
     for term in shortest:
         own = part.rows[extents[term]]
         there, at = in_both(left[term].astype(own.dtype), own)
-        if not len(there):
-            return [_NONE]  # mostly known from the first one
-        left = [postings[there] for postings in left]
-        rows = {each: own[there] for each, own in rows.items()}
+        left = left.take(there, axis=1)
+        if not left.size:
+            return left, left  # mostly known from the first one
+        rows = {each: before[there] for each, before in rows.items()}
         rows[term] = at + extents[term].start
-    return [rows[term] for term in range(len(left))]
+    every = np.array([rows[term] for term in range(len(left))])
+    return every, part.freqs.small[every]
 
 
-def _in_a_row(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
+def _in_a_row(part: PartPostings, rows: Array, small: Array, slop: int) -> Counts:
     """Say in which documents terms stand in a row, how often, and where first, given the rows of each in documents.
 
     Between the first and the last there may be `slop` positions more than in the phrase itself. From each place of
     the first term the nearest following place of each next one is taken; no other choice can end earlier.
     """
-    standing, certain, number = _Standing.of(part, rows), _NONE, len(rows[0])
+    standing, certain, number = _Standing.of(part, rows, small), _NONE, rows.shape[1]
     if slop or number > _FEW:
         certain, doubtful = standing.possible(slop)
         found = standing.at(doubtful).in_a_row(doubtful, slop)
+        places = found & LOW
     else:
         found = standing.in_a_row(np.arange(number), slop)
-        found = found[nonzero(found & LOW)]  # at 0 stands what the part does not have
-    owners, firsts = found >> SHIFT, standing.firsts[:number]
-    firsts[owners[::-1]] = found[::-1] & LOW  # of several the last one stays
+        places = found & LOW
+        there = nonzero(places)  # at 0 stands what the part does not have
+        found, places = found[there], places[there]
+    owners, firsts = found >> SHIFT, standing.firsts[0]
+    firsts[owners[::-1]] = places[::-1]  # of several the last one stays
     times = np.bincount(owners, minlength=number)
     times[certain] = 1
     there = nonzero(times)
@@ -168,30 +176,27 @@ def _in_a_row(part: PartPostings, rows: Sequence[Array], slop: int) -> Counts:
 
 
 class _Standing(NamedTuple):
-    """Where some terms stand in the c documents of a part that have all of them.
+    """Where t terms stand in the c documents of a part that have all of them.
 
-    `rows`, `again`, `firsts` (c for each term, term after term): the row of the term in each document (int64), how
-    often it stands there after the first time, and the position of that, counted from 1; 0 where the part does not have
-    it.
+    `rows`, `again`, `firsts` (t, c): the row of the term in each document (int64), how often it stands there after the
+    first time, and the position of that, counted from 1; 0 where the part does not have it.
     """
 
     part: PartPostings
-    terms: int
     rows: Array
     again: Array
     firsts: Array
 
     @classmethod
-    def of(cls, part: PartPostings, rows: Sequence[Array]) -> Self:
-        every = np.concatenate(rows)
-        return cls(part, len(rows), every, part.freqs.again(every), part.firsts[every])
+    def of(cls, part: PartPostings, rows: Array, small: Array) -> Self:
+        return cls(part, rows, part.freqs.again(rows, small), part.firsts[rows])
 
     def possible(self, slop: int) -> tuple[Array, Array]:
         """Give the documents where the terms follow each other, by their first places alone, and the doubtful ones.
 
         A term that stands once has no other place. With `slop` it always remains to be seen how far they are apart.
         """
-        firsts, several = self._by_term(self.firsts.astype(np.int64)), self._by_term(self.again > 0)
+        firsts, several = self.firsts.astype(np.int64), self.again > 0
         there = reduce(np.logical_and, firsts)
         steps = firsts[1:] - firsts[:-1]
         follow = (steps > 0) | several[1:]
@@ -205,37 +210,33 @@ class _Standing(NamedTuple):
 
     def at(self, chosen: Array) -> "_Standing":
         """Take some of the documents."""
-        if len(chosen) * self.terms == len(self.rows):
-            return self
-        arrays = map(self._by_term, (self.rows, self.again, self.firsts))
-        return _Standing(
-            self.part, self.terms, *(own.take(chosen, axis=1).ravel() for own in arrays)
-        )
+        arrays = (self.rows, self.again, self.firsts)
+        return _Standing(self.part, *(own.take(chosen, axis=1) for own in arrays))
 
     def in_a_row(self, documents: Array, slop: int) -> Array:
         """Give what `in_a_row` does, where the documents are known by these numbers (c, int64)."""
-        part, above = self.part, documents << SHIFT
+        above = documents << SHIFT
         if slop:
-            arrays = map(self._by_term, (self.rows, self.again, self.firsts))
-            every = (occurrences(part, *own) for own in zip(*arrays, repeat(above)))
+            every = (
+                occurrences(self.part, *own, above)
+                for own in zip(self.rows, self.again, self.firsts, strict=True)
+            )
             return in_a_row(list(every), slop)
-        moved = np.concatenate([above - distance for distance in range(self.terms)])
-        return _met(occurrences(part, self.rows, self.again, self.firsts, moved), self.terms)
-
-    def _by_term(self, array: Array) -> Array:
-        return array.reshape(self.terms, -1)
+        terms = len(self.rows)
+        moved = above - np.arange(terms)[:, np.newaxis]
+        return _met(occurrences(self.part, self.rows, self.again, self.firsts, moved), terms)
 
 
 def occurrences(
     part: PartPostings, rows: Array, again: Array, firsts: Array, above: Array
 ) -> Array:
     """Give all occurrences (int64) in rows, counted from 1, `above` added, those that are the first in a row first."""
-    standing, more = above + firsts, nonzero(again)
+    standing, more = (above + firsts).ravel(), nonzero(again.ravel())
     if not len(more):
         return standing
-    counts = again[more]
-    further = above[more].repeat(counts)
-    further += part.further[spread(part.places(rows[more]), counts)]
+    counts = again.ravel()[more]
+    further = above.ravel()[more].repeat(counts)
+    further += part.further[spread(part.places(rows.ravel()[more]), counts)]
     return np.concatenate([standing, further])
 
 

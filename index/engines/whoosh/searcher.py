@@ -61,7 +61,7 @@ class ArraySearcher:
         shown = self._shown(page, query, languages, snippets) if snippets else repeat(())
         only = translated(self._snapshot, self._masks, query, page, languages)
         return Results(
-            sum(len(matches.docs) for matches in kept),
+            sum([len(matches.docs) for matches in kept]),
             self._hits(page, shown, only),
             tuple(self._facet(field, found, filters) for field in facets),
         )

@@ -5,6 +5,8 @@ that they do not have the phrase, before any other word is looked up in them. H.
 Fast phrase querying with combined indexes, ACM TOIS 22 (4), 2004, index what follows a word as a whole.
 """
 
+from functools import cache
+
 import numpy as np
 
 from index.engines.whoosh.arrays import Array, sums_of_runs
@@ -40,6 +42,7 @@ def sides(before: Array, after: Array) -> Array:
     return pairs
 
 
+@cache
 def possible(before: int | None, after: int | None) -> bytes:
     """Tell for each byte of a word (as uint8) whether it can be one that stands between words with these marks.
 

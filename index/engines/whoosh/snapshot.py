@@ -102,7 +102,7 @@ class Snapshot:
     ) -> tuple[Matches, ...]:
         impacts = [self._impacts(n, wanted, parts, language) for n in range(len(self.segments))]
         weight = self._idf(language, impacts)
-        return tuple(Matches(m.docs, m.values, scoring.level(weight)) for m in impacts)
+        return tuple([Matches(m.docs, m.values, scoring.level(weight)) for m in impacts])
 
     def weight(
         self, terms: tuple[str, ...], slop: int, parts: tuple[Part, ...], language: str
@@ -115,10 +115,8 @@ class Snapshot:
 
     def alive(self, found: Sequence[Matches]) -> int:
         """Count the live articles among those found in each segment."""
-        return sum(
-            segment.count_alive(matches.docs)
-            for matches, segment in zip(found, self.segments, strict=True)
-        )
+        pairs = zip(found, self.segments, strict=True)
+        return sum([segment.count_alive(matches.docs) for matches, segment in pairs])
 
     def _impacts(
         self, number: int, wanted: tuple[Wanted, ...], parts: tuple[Part, ...], language: str
@@ -133,4 +131,4 @@ class Snapshot:
 
 
 def _terms(steps: Sequence[Step]) -> tuple[str, ...]:
-    return tuple(step.text for step in steps if isinstance(step, OfTerm))
+    return tuple([step.text for step in steps if isinstance(step, OfTerm)])

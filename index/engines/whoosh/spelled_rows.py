@@ -41,4 +41,5 @@ def _standing(part: PartPostings, rows: Array, docs: Array) -> Array:
     firsts = part.firsts[rows]
     there = nonzero(firsts)
     rows = rows[there]
-    return occurrences(part, rows, part.freqs.again(rows), firsts[there], docs[there] << SHIFT)
+    again = part.freqs.again(rows, part.freqs.small[rows])
+    return occurrences(part, rows, again, firsts[there], docs[there] << SHIFT)

@@ -58,15 +58,19 @@ class Strings(Frozen):
 
     def raw(self, number: int) -> bytes:
         """Give the bytes of one string."""
-        return bytes(self._bytes[self.ends.item(number) : self.ends.item(number + 1)])
+        return bytes(self._bytes[self._ends[number] : self._ends[number + 1]])
 
     def __getitem__(self, number: int) -> str:
-        own = self._bytes[self.ends.item(number) : self.ends.item(number + 1)]
+        own = self._bytes[self._ends[number] : self._ends[number + 1]]
         return str(own, "utf-8", "surrogatepass")
 
     @cached_property
     def _bytes(self) -> memoryview:
         return self.blob.data
+
+    @cached_property
+    def _ends(self) -> memoryview:
+        return self.ends.data
 
     def all(self) -> list[str]:
         """List the strings."""
@@ -92,18 +96,9 @@ class Strings(Frozen):
 
     def place(self, text: bytes) -> int:
         """Find where bytes stand, or would stand, among sorted strings (UTF-8 sorts as code points do)."""
-        first, ends, near = self._near(max(0, bisect_left(self._signposts, text) - 1))
-        return first + bisect_left(
-            range(len(ends) - 1),
-            text,
-            key=lambda number: near[ends[number] - ends[0] : ends[number + 1] - ends[0]],
-        )
-
-    def _near(self, signpost: int) -> tuple[int, list[int], bytes]:
-        """Give the strings from a signpost on: the number of the first one, the ends around each, and their bytes."""
-        first = signpost * _STRIDE
-        ends = self.ends[first : first + _STRIDE + 1].tolist()
-        return first, ends, self.blob[ends[0] : ends[-1]].tobytes()
+        first = max(0, bisect_left(self._signposts, text) - 1) * _STRIDE
+        last = min(first + _STRIDE, len(self))
+        return bisect_left(range(last), text, first, key=self.raw)
 
     @cached_property
     def _signposts(self) -> list[bytes]:
@@ -117,13 +112,16 @@ class Strings(Frozen):
         signpost = bisect_right(self._signposts, wanted) - 1
         if signpost < 0:
             return None
+        first, ends = signpost * _STRIDE, self._ends
         if self._signposts[signpost] == wanted:
-            return signpost * _STRIDE
-        first, ends, near = self._near(signpost)
+            return first
+        last = min(first + _STRIDE, len(self.lengths))
+        start = ends[first]
+        near = bytes(self._bytes[start : ends[last]])
         at = near.find(wanted)  # in others as well, but sooner found than by comparing
         while at >= 0:
-            number = bisect_right(ends, ends[0] + at) - 1
-            if ends[number : number + 2] == [ends[0] + at, ends[0] + at + len(wanted)]:
-                return first + number
+            number = bisect_right(ends, start + at, first, last) - 1
+            if ends[number] == start + at and ends[number + 1] == start + at + len(wanted):
+                return number
             at = near.find(wanted, at + 1)
         return None

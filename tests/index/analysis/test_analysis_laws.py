@@ -1,5 +1,6 @@
 """What holds for every text in every language."""
 
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -8,12 +9,13 @@ from hypothesis import strategies as st
 
 from index.analysis import ANALYZERS, Analyzer, analyzer_for
 from index.analysis.fingerprint import fingerprint
-from index.analysis.spelling import PLAIN
-from index.analysis.steps import fold_accents
+from index.analysis.spelling import PLAIN, one_after_the_other, spelled
+from index.analysis.steps import fold_accents, normalise
+from index.analysis.tokenizer import APOSTROPHES
 
 ODD = "aeiouéèçœßøİı'’ʼ.-,1٣²\u0301\u0327\u00ad\u200c\u200dسलाম東กあ ﬁ\n\t"
 characters = st.characters(exclude_categories=["Cs"]) | st.sampled_from(ODD)
-texts = st.text(characters, max_size=40)
+texts = st.text(characters, max_size=40) | st.text("aZeéœİıǆ1٣東 ", max_size=12)
 words = st.text(characters, min_size=1, max_size=12)
 analyzers = st.sampled_from(list(ANALYZERS.values()))
 FEW = settings(max_examples=200, deadline=None)
@@ -72,6 +74,15 @@ def test_every_step_gives_a_word_for_every_word(word: str, analyzer: Analyzer) -
 def test_a_step_of_written_forms_changes_nothing_when_applied_again(word: str) -> None:
     for step in (*PLAIN, fold_accents):
         assert step(step(word)) == step(word)
+
+
+@FEW
+@given(words | st.text("aéœUSǆİ", min_size=1, max_size=5))
+def test_a_word_is_spelled_as_one_step_after_the_other_says(word: str) -> None:
+    assert spelled(word) == one_after_the_other(PLAIN)(word)
+    odd = {*APOSTROPHES, *"\u00ad\u200c\u200d"}
+    if odd.isdisjoint(word):
+        assert normalise(word) == unicodedata.normalize("NFC", word)
 
 
 @FEW

@@ -25,7 +25,8 @@ TOLD = st.sampled_from([-121, -1, *AGAIN, *(ELSEWHERE + again for again in AGAIN
 
 @given(st.lists(TOLD, max_size=12), st.data())
 def test_frequencies_come_back_whatever_their_size(numbers: list[int], data: st.DataObject) -> None:
-    freqs = Frequencies.of(np.array(numbers, np.int64))
+    told = np.array(numbers, np.int64)
+    freqs = Frequencies.of(told)
     again = np.array([max(number, 0) % ELSEWHERE for number in numbers], np.int64)
     start = data.draw(st.integers(0, len(numbers)))
     stop = data.draw(st.integers(start, len(numbers)))
@@ -33,8 +34,11 @@ def test_frequencies_come_back_whatever_their_size(numbers: list[int], data: st.
     rows = rows[rows < len(numbers)]
     assert freqs.told(start, stop).tolist() == numbers[start:stop]
     assert freqs.between(start, stop).tolist() == (again[start:stop] + 1).tolist()
-    assert freqs.again(rows).tolist() == again[rows].tolist()
-    assert freqs.elsewhere(rows).tolist() == [numbers[row] >= ELSEWHERE for row in rows]
+    small = freqs.small[rows]
+    assert freqs.again(rows, small).tolist() == again[rows].tolist()
+    both = np.array([small, small[::-1]])
+    there = [min(pair) >= ELSEWHERE for pair in zip(told[rows], told[rows[::-1]], strict=True)]
+    assert freqs.elsewhere(both).tolist() == np.flatnonzero(there).tolist()
 
 
 @given(
