@@ -152,7 +152,7 @@ def _occurrences(
         postings = segment.part(part, language)
         if postings is None:
             continue
-        wanted = sought([postings], [(_terms(row), row.slop) for row in read])
+        wanted = sought(postings, [(_terms(row), row.slop) for row in read])
         having = counts_of_any(postings, wanted)
         for own in np.flatnonzero(having.docs == document).tolist():
             counts = scoring.counted(part, having.times, having.firsts)

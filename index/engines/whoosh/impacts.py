@@ -5,6 +5,7 @@ they are where the whole index has these averages, which are so coarse that it m
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -15,51 +16,73 @@ from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part
 from index.engines.whoosh.matches import NOTHING, Matches, added
 from index.engines.whoosh.phrases import Sought, Wanted, counts_of_any, sought
-from index.engines.whoosh.postings import Listing, PartPostings, Postings
-from index.frozen import replace
+from index.engines.whoosh.postings import Averages, Listing, PartPostings, Postings
+from index.frozen import Frozen, replace
 
 # Postings whose impacts are worked out at once; they take about 50 MB.
 _AT_ONCE = 1 << 20
-
-_PARTS = len(Part)
 
 Norms: TypeAlias = Callable[[Part], Array]
 """Gives what one occurrence in a part counts (float64) by the length of the part."""
 
 
-def found(
-    postings: Postings,
-    wanted: Sequence[Wanted],
-    parts: Sequence[Part],
-    norms: Norms,
-    *,
-    as_written: bool,
-) -> Matches:
-    """Give the articles that have a term or phrase, or any of several that count as one, with its impacts.
+class Scope(Frozen):
+    """Where words are looked for: the postings of a segment in one language, and `parts` of them, one at least.
 
-    `as_written`: the impacts that were written down are right.
+    `whole`: no part is left out; `as_written`: the impacts that were written down are right.
     """
-    owns = {part: postings.parts[part] for part in parts if part in postings.parts}
-    there = sought(tuple(owns.values()), wanted) if owns else []
+
+    postings: Postings
+    parts: Mapping[Part, PartPostings]
+    norms: Norms
+    whole: bool
+    as_written: bool
+
+    @cached_property
+    def widest(self) -> PartPostings:
+        """The body, where it is among the parts."""
+        return self.parts.get(Part.BODY, next(iter(self.parts.values())))
+
+    @cached_property
+    def documents(self) -> int:
+        """How many the segment has."""
+        return len(self.widest.lengths)
+
+
+def scope(
+    postings: Postings, parts: Sequence[Part], norms: Norms, averages: Averages
+) -> Scope | None:
+    """Give some parts as a scope, or `None` where none of them has words; `averages` are those of the whole index."""
+    own = {part: postings.parts[part] for part in parts if part in postings.parts}
+    whole = len(parts) == len(Part)
+    return Scope(postings, own, norms, whole, postings.is_for(averages)) if own else None
+
+
+def found(scope: Scope, wanted: Sequence[Wanted]) -> Matches:
+    """Give the articles that have a term or phrase, or any of several that count as one, with its impacts."""
+    there = sought(scope.widest, wanted)
     if not there:
         return NOTHING
-    if len(parts) == _PARTS and len(there) == 1 and len(there[0].terms) == 1:
-        extent = postings.extent(there[0].terms[0])
-        own = postings.impacts[extent] if as_written else worked_out(postings, extent, norms)
-        return Matches(postings.docs[extent], own)
-    frequencies = added(
-        [_in_part(own, part, there, norms) for part, own in owns.items()],
-        len(postings.parts[Part.BODY].lengths),
-    )
+    if scope.whole and len(there) == 1 and len(there[0].terms) == 1:
+        return _of_term(scope, there[0].terms[0])
+    frequencies = added([_in_part(scope, part, there) for part in scope.parts], scope.documents)
     return Matches(frequencies.docs, scoring.impacts(frequencies.scores))
 
 
-def _in_part(own: PartPostings, part: Part, wanted: Sequence[Sought], norms: Norms) -> Matches:
+def _of_term(scope: Scope, term: int) -> Matches:
+    postings, extent = scope.postings, scope.postings.extent(term)
+    if scope.as_written:
+        return Matches(postings.docs[extent], postings.impacts[extent])
+    return Matches(postings.docs[extent], worked_out(postings, extent, scope.norms))
+
+
+def _in_part(scope: Scope, part: Part, wanted: Sequence[Sought]) -> Matches:
+    own = scope.parts[part]
     having = counts_of_any(own, wanted)
     if not len(having.docs):
         return NOTHING
     counts = scoring.counted(part, having.times, having.firsts)
-    return Matches(having.docs, counts * norms(part)[own.lengths[having.docs]])
+    return Matches(having.docs, counts * scope.norms(part)[own.lengths[having.docs]])
 
 
 def worked_out(postings: Postings, extent: slice, norms: Norms) -> Array:

@@ -150,6 +150,8 @@ def _are_among(docs: Array, others: Array, documents: int) -> Array:
 
 
 def _together(parts: Sequence[Matches], documents: int, combine: np.ufunc) -> Matches:
+    if len(parts) == 1:
+        return parts[0]
     there = [part for part in parts if len(part.docs)]
     if len(there) <= 1:
         return there[0] if there else NOTHING

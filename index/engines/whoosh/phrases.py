@@ -43,20 +43,15 @@ class Sought(NamedTuple):
     elsewhere: Array = _NOTHING
 
 
-def sought(parts: Sequence[PartPostings], wanted: Iterable[Wanted]) -> list[Sought]:
-    """Look up what is wanted in some parts of a listing; what has a term that is not there is left out."""
-    widest = parts[0]
-    for part in parts[1:]:
-        widest = part if part.rows is None else widest
-    find = widest.listing.terms.find
+def sought(part: PartPostings, wanted: Iterable[Wanted]) -> list[Sought]:
+    """Look up what is wanted in a part, the body if it is asked for; what has a term that is not there is left out."""
+    find = part.listing.terms.find
     found: list[Sought] = []
     for texts, slop in wanted:
         numbers = [number for number in map(find, texts) if number is not None]
         if len(numbers) == len(texts):
             several = len(texts) > 1
-            found.append(
-                _several(widest, numbers, texts, slop) if several else Sought(numbers, slop)
-            )
+            found.append(_several(part, numbers, texts, slop) if several else Sought(numbers, slop))
     return found
 
 
@@ -97,10 +92,11 @@ def _at(rows: Rows, places: Array) -> Array:
     return rows.start + places if isinstance(rows, slice) else rows[places]
 
 
-def counts_of_any(part: PartPostings, wanted: Iterable[Sought]) -> Counts:
+def counts_of_any(part: PartPostings, wanted: Sequence[Sought]) -> Counts:
     """Count terms and phrases that are one word: the first time is that of any of them."""
-    found = [_counts(part, each) for each in wanted]
-    return found[0] if len(found) == 1 else _together(found)
+    if len(wanted) == 1:
+        return _counts(part, wanted[0])
+    return _together([_counts(part, each) for each in wanted])
 
 
 def _together(found: Sequence[Counts]) -> Counts:
@@ -117,7 +113,10 @@ def _together(found: Sequence[Counts]) -> Counts:
 def _counts(part: PartPostings, wanted: Sought) -> Counts:
     if len(wanted.terms) == 1:
         return part.having(wanted.terms[0])
-    rows, small = _in_part(part, wanted)
+    rows, small = wanted.rows, wanted.small
+    if part.rows is not None:
+        rows = _elsewhere(part, part.rows, wanted)
+        small = part.freqs.small[rows]
     number = rows.shape[1]
     if not number:
         return _NOWHERE
@@ -128,26 +127,23 @@ def _counts(part: PartPostings, wanted: Sought) -> Counts:
     return Counts(*map(np.concatenate, zip(*found, strict=True)))
 
 
-def _in_part(part: PartPostings, wanted: Sought) -> tuple[Array, Array]:
-    """Give the rows (int64) of each term in the documents where a part may have all of them, and their bytes."""
-    if part.rows is None:
-        return wanted.rows, wanted.small
+def _elsewhere(part: PartPostings, speaking: Array, wanted: Sought) -> Array:
+    """Give the rows (t, c, int64) of each term in the documents where a part has all of them."""
     left = wanted.elsewhere
     if not left.size:
-        return left, left
+        return left
     extents = [part.extent(term) for term in wanted.terms]
     rows = dict[int, Array]()
     shortest = sorted(range(len(left)), key=lambda term: extents[term].stop - extents[term].start)
     for term in shortest:
-        own = part.rows[extents[term]]
+        own = speaking[extents[term]]
         there, at = in_both(left[term].astype(own.dtype), own)
         left = left.take(there, axis=1)
         if not left.size:
-            return left, left  # mostly known from the first one
+            return left  # mostly known from the first one
         rows = {each: before[there] for each, before in rows.items()}
         rows[term] = at + extents[term].start
-    every = np.array([rows[term] for term in range(len(left))])
-    return every, part.freqs.small[every]
+    return np.array([rows[term] for term in range(len(left))])
 
 
 def _in_a_row(part: PartPostings, rows: Array, small: Array, slop: int) -> Counts:

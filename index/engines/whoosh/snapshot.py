@@ -9,7 +9,7 @@ import numpy as np
 from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part
-from index.engines.whoosh.impacts import average, found, norms_of
+from index.engines.whoosh.impacts import Scope, average, found, norms_of, scope
 from index.engines.whoosh.matches import NOTHING, Matches
 from index.engines.whoosh.phrases import Wanted
 from index.engines.whoosh.segment import Segment
@@ -31,7 +31,7 @@ class Snapshot:
         self.read_by = lru_cache(None)(self._read_by)
         self.average = lru_cache(None)(self._average)
         self.norms = lru_cache(None)(self._norms)
-        self.as_written = lru_cache(None)(self._as_written)
+        self.scopes = lru_cache(None)(self._scopes)
 
     def _read_by(self, language: str) -> tuple[tuple[Array, ...], int]:
         """Mark an analyzer's articles in each segment (bool, d), and count the live ones."""
@@ -50,11 +50,17 @@ class Snapshot:
         lengths = (own.lengths for own in there if own)
         return norms_of(part, lengths, self.average(part, language))
 
-    def _as_written(self, language: str) -> tuple[bool, ...]:
-        """Tell of which segments the impacts are right: their articles are as long as all are."""
+    def _scopes(self, parts: tuple[Part, ...], language: str) -> tuple[Scope | None, ...]:
+        """Give where words are looked for in each segment, or `None` where it has none.
+
+        The impacts of a segment are right whose articles are as long as all are.
+        """
         averages = {part: self.average(part, language) for part in Part}
-        every = (segment.postings(language) for segment in self.segments)
-        return tuple(own is not None and own.is_for(averages) for own in every)
+        norms = partial(self.norms, language=language)
+        return tuple(
+            None if own is None else scope(own, parts, norms, averages)
+            for own in (segment.postings(language) for segment in self.segments)
+        )
 
     def _words(
         self, steps: tuple[Step, ...], slop: int, parts: tuple[Part, ...], language: str
@@ -66,7 +72,7 @@ class Snapshot:
         """
         terms = _terms(steps)
         if len(terms) == len(steps):
-            return self._scored(terms, slop, parts, language)
+            return self._scored(((terms, slop),), parts, language)
         docs = [documents(segment, steps, slop, parts, language) for segment in self.segments]
         if any(isinstance(step, Described) for step in steps):
             ones = (np.ones(len(own), np.uint8) for own in docs)
@@ -78,15 +84,6 @@ class Snapshot:
             for own, matches in zip(docs, scored, strict=True)
         )
 
-    def _scored(
-        self, terms: tuple[str, ...], slop: int, parts: tuple[Part, ...], language: str
-    ) -> tuple[Matches, ...]:
-        """Score the articles that have one term, or several as a phrase.
-
-        A phrase is as rare as the articles that have it are few, as a term is.
-        """
-        return self._scored_any(((terms, slop),), parts, language)
-
     def _united(
         self, rows: tuple[Row, ...], parts: tuple[Part, ...], language: str
     ) -> tuple[Matches, ...]:
@@ -95,12 +92,17 @@ class Snapshot:
         Their frequencies are added, and together they are as rare as the articles that have any of them are few.
         """
         wanted = tuple((_terms(row.steps), row.slop) for row in rows)
-        return self._scored_any(wanted, parts, language)
+        return self._scored(wanted, parts, language)
 
-    def _scored_any(
+    def _scored(
         self, wanted: tuple[Wanted, ...], parts: tuple[Part, ...], language: str
     ) -> tuple[Matches, ...]:
-        impacts = [self._impacts(n, wanted, parts, language) for n in range(len(self.segments))]
+        """Score the articles that have any of some terms and phrases.
+
+        A phrase is as rare as the articles that have it are few, as a term is.
+        """
+        scopes = self.scopes(parts, language)
+        impacts = [found(scope, wanted) if scope else NOTHING for scope in scopes]
         weight = self._idf(language, impacts)
         return tuple([Matches(m.docs, m.values, scoring.level(weight)) for m in impacts])
 
@@ -117,17 +119,6 @@ class Snapshot:
         """Count the live articles among those found in each segment."""
         pairs = zip(found, self.segments, strict=True)
         return sum([segment.count_alive(matches.docs) for matches, segment in pairs])
-
-    def _impacts(
-        self, number: int, wanted: tuple[Wanted, ...], parts: tuple[Part, ...], language: str
-    ) -> Matches:
-        """Give the articles of a segment that have a word, with its impacts."""
-        postings = self.segments[number].postings(language)
-        if postings is None:
-            return NOTHING
-        as_written = self.as_written(language)[number]
-        norms = partial(self.norms, language=language)
-        return found(postings, wanted, parts, norms, as_written=as_written)
 
 
 def _terms(steps: Sequence[Step]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from index.article import Article
 from index.engines.whoosh import WhooshEngine, impacts, scoring
 from index.engines.whoosh.arrays import read_arrays, write_arrays
+from index.engines.whoosh.fields import Part
 from index.engines.whoosh.impacts import worked_out
 from index.engines.whoosh.merging import merged
 from index.engines.whoosh.postings import Postings
@@ -62,7 +63,9 @@ def test_impacts_of_every_segment_are_those_its_own_averages_give(different: Pat
     for segment in segments:
         snapshot = Snapshot((segment,))
         if segment.alive == segment.documents:
-            assert snapshot.as_written("en") == (True,)
+            [scope] = snapshot.scopes(tuple(Part), "en")
+            assert scope
+            assert scope.as_written
         written = segment.postings("en")
         assert written is not None
         assert written.impacts.tolist() == again(written)
@@ -95,7 +98,8 @@ def test_a_segment_of_other_lengths_is_scored_by_the_averages_of_all(
     different: Path, write: Write
 ) -> None:
     engine = WhooshEngine()
-    assert not all(Snapshot(open_segments(different)).as_written("en"))
+    scopes = Snapshot(open_segments(different)).scopes(tuple(Part), "en")
+    assert not all(scope and scope.as_written for scope in scopes)
     with engine.open(different) as searcher:
         apart = searcher.search(Term("rain"), limit=None)
         every = searcher.search(Everything(), limit=None).hits
