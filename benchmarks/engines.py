@@ -52,17 +52,24 @@ def _options() -> argparse.Namespace:
     )
     corpus = parser.add_mutually_exclusive_group(required=True)
     corpus.add_argument("--articles", type=Path, help="a .jsonl or .jsonl.gz of articles")
-    corpus.add_argument("--synthetic", type=int, nargs="+", help="numbers of made-up articles")
-    parser.add_argument("--every", type=int, default=1, help="take every so many-th of the file")
+    corpus.add_argument("--synthetic", type=_some, nargs="+", help="numbers of made-up articles")
+    parser.add_argument("--every", type=_some, default=1, help="take every so many-th of the file")
     parser.add_argument("--peers", nargs="*", default=_PEERS, choices=_PEERS, metavar="ENGINE")
-    parser.add_argument("--queries", type=int, default=24, help="of each kind (24)")
+    parser.add_argument("--queries", type=_some, default=24, help="of each kind (24)")
     parser.add_argument("--warm-up", type=int, default=6, help="other queries before them (6)")
-    parser.add_argument("--rounds", type=int, default=3, help="of asking, engines in turns (3)")
+    parser.add_argument("--rounds", type=_some, default=3, help="of asking, engines in turns (3)")
     parser.add_argument("--budget", type=float, default=20, help="seconds a kind and engine (20)")
     parser.add_argument("--steps", nargs="+", default=_STEPS, choices=_STEPS, help="all of them")
     parser.add_argument("--json", type=Path, help="write all figures there")
     parser.add_argument("--plot", type=Path, help="draw cost by corpus size (.png, .svg)")
     return parser.parse_args()
+
+
+def _some(text: str) -> int:
+    """Read a number of 1 and more."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of 1 or more")
+    return int(text)
 
 
 def _run(size: int | None, options: argparse.Namespace) -> dict[str, Any]:

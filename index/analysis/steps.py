@@ -20,7 +20,7 @@ WordStep: TypeAlias = Callable[[str], str]
 _PLAIN = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'") | {"\u00ad": None, "\u200c": None, "\u200d": None}
 )
-_LAST_PLAIN = "\u017f"  # the last letter of Latin Extended-A
+_LETTER_APOSTROPHE = "ʼ"  # the only one of the odd characters that is a letter
 _ODD = pattern(f"[{''.join(map(chr, _PLAIN))}]")  # to look for them takes a fifth of translating
 # Letters that Unicode does not decompose, as one types them without the accent.
 _LIGATURES = str.maketrans(
@@ -44,8 +44,10 @@ def normalise(word: str) -> str:
 
 
 def is_plain(word: str) -> bool:
-    """Tell whether a word is known to be composed, and to have no other apostrophes, joiners and hyphens."""
-    return word.isascii() or (word.isalpha() and max(word) <= _LAST_PLAIN)
+    """Tell whether a word is known to be as `normalise` leaves it."""
+    return word.isascii() or (
+        word.isalpha() and _LETTER_APOSTROPHE not in word and unicodedata.is_normalized("NFC", word)
+    )
 
 
 def join_acronym(word: str) -> str:

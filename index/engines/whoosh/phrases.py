@@ -62,10 +62,9 @@ def _several(part: PartPostings, terms: Sequence[int], texts: Sequence[str], slo
     is left.
     """
     extents = [part.extent(term) for term in terms]
-    if part.rows is not None:
-        rows = _in_all(part, extents)
-        return Sought(terms, slop, elsewhere=part.rows[rows].astype(np.int64))
     rows = _in_all(part, extents if slop else _beside(part, extents, texts))
+    if part.rows is not None:
+        return Sought(terms, slop, elsewhere=part.rows[rows].astype(np.int64))
     small = part.freqs.small[rows]
     there = part.freqs.elsewhere(small)
     return Sought(terms, slop, rows, small, rows.take(there, axis=1))
