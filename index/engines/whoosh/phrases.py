@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
-from typing import NamedTuple, Self, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -146,45 +146,35 @@ def _elsewhere(part: PartPostings, speaking: Array, wanted: Sought) -> Array:
 
 
 def _in_a_row(part: PartPostings, rows: Array, small: Array, slop: int) -> Counts:
-    """Say in which documents terms stand in a row, how often, and where first, given the rows of each in documents.
+    """Say in which of c documents t terms stand in a row, how often, and where first, given the rows of each (t, c).
 
     Between the first and the last there may be `slop` positions more than in the phrase itself. From each place of
     the first term the nearest following place of each next one is taken; no other choice can end earlier.
     """
-    standing, certain, number = _Standing.of(part, rows, small), _NONE, rows.shape[1]
+    standing = _Standing(rows, part.freqs.again(rows, small), part.firsts[rows])
+    number, certain = rows.shape[1], _NONE
     if slop or number > _FEW:
         certain, doubtful = standing.possible(slop)
-        found = standing.at(doubtful).in_a_row(doubtful, slop)
-        places = found & LOW
+        found = standing.at(doubtful).in_a_row(part, doubtful, slop)
     else:
-        found = standing.in_a_row(np.arange(number), slop)
-        places = found & LOW
-        there = nonzero(places)  # at 0 stands what the part does not have
-        found, places = found[there], places[there]
-    owners, firsts = found >> SHIFT, standing.firsts[0]
+        found = standing.in_a_row(part, np.arange(number), slop)
+    places = found & LOW
+    there = nonzero(places)  # at 0 stands what the part does not have
+    owners, places = found[there] >> SHIFT, places[there]
+    firsts = standing.firsts[0]
     firsts[owners[::-1]] = places[::-1]  # of several the last one stays
     times = np.bincount(owners, minlength=number)
     times[certain] = 1
     there = nonzero(times)
-    docs = part.docs(rows[0][there]).astype(np.int64)
-    return Counts(docs, times[there], firsts[there])
+    return Counts(part.docs(rows[0][there]).astype(np.int64), times[there], firsts[there])
 
 
 class _Standing(NamedTuple):
-    """Where t terms stand in the c documents of a part that have all of them.
+    """Where t terms stand in c documents (t, c): rows, how often again after the first time, and where that is."""
 
-    `rows`, `again`, `firsts` (t, c): the row of the term in each document (int64), how often it stands there after the
-    first time, and the position of that, counted from 1; 0 where the part does not have it.
-    """
-
-    part: PartPostings
     rows: Array
     again: Array
     firsts: Array
-
-    @classmethod
-    def of(cls, part: PartPostings, rows: Array, small: Array) -> Self:
-        return cls(part, rows, part.freqs.again(rows, small), part.firsts[rows])
 
     def possible(self, slop: int) -> tuple[Array, Array]:
         """Give the documents where the terms follow each other, by their first places alone, and the doubtful ones.
@@ -205,21 +195,17 @@ class _Standing(NamedTuple):
 
     def at(self, chosen: Array) -> "_Standing":
         """Take some of the documents."""
-        arrays = (self.rows, self.again, self.firsts)
-        return _Standing(self.part, *(own.take(chosen, axis=1) for own in arrays))
+        return _Standing(*(own.take(chosen, axis=1) for own in self))
 
-    def in_a_row(self, documents: Array, slop: int) -> Array:
+    def in_a_row(self, part: PartPostings, documents: Array, slop: int) -> Array:
         """Give what `in_a_row` does, where the documents are known by these numbers (c, int64)."""
         above = documents << SHIFT
         if slop:
-            every = (
-                occurrences(self.part, *own, above)
-                for own in zip(self.rows, self.again, self.firsts, strict=True)
-            )
-            return in_a_row(list(every), slop)
+            every = zip(*self, strict=True)
+            return in_a_row([occurrences(part, *own, above) for own in every], slop)
         terms = len(self.rows)
         moved = above - np.arange(terms)[:, np.newaxis]
-        return _met(occurrences(self.part, self.rows, self.again, self.firsts, moved), terms)
+        return _met(occurrences(part, *self, moved), terms)
 
 
 def occurrences(
