@@ -7,7 +7,7 @@ they are where the whole index has these averages, which are so coarse that it m
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 import numpy as np
 
@@ -38,6 +38,15 @@ class Scope(Frozen):
     whole: bool
     as_written: bool
 
+    @classmethod
+    def of(
+        cls, postings: Postings, parts: Sequence[Part], norms: Norms, averages: Averages
+    ) -> Self | None:
+        """Take some parts, or give `None` where none of them has words; `averages` are those of the whole index."""
+        own = {part: postings.parts[part] for part in parts if part in postings.parts}
+        whole = len(parts) == len(Part)
+        return cls(postings, own, norms, whole, postings.is_for(averages)) if own else None
+
     @cached_property
     def widest(self) -> PartPostings:
         """The body, where it is among the parts."""
@@ -47,15 +56,6 @@ class Scope(Frozen):
     def documents(self) -> int:
         """How many the segment has."""
         return len(self.widest.lengths)
-
-
-def scope(
-    postings: Postings, parts: Sequence[Part], norms: Norms, averages: Averages
-) -> Scope | None:
-    """Give some parts as a scope, or `None` where none of them has words; `averages` are those of the whole index."""
-    own = {part: postings.parts[part] for part in parts if part in postings.parts}
-    whole = len(parts) == len(Part)
-    return Scope(postings, own, norms, whole, postings.is_for(averages)) if own else None
 
 
 def found(scope: Scope, wanted: Sequence[Wanted]) -> Matches:

@@ -9,7 +9,7 @@ import numpy as np
 from index.engines.whoosh import scoring
 from index.engines.whoosh.arrays import Array
 from index.engines.whoosh.fields import Part
-from index.engines.whoosh.impacts import Scope, average, found, norms_of, scope
+from index.engines.whoosh.impacts import Scope, average, found, norms_of
 from index.engines.whoosh.matches import NOTHING, Matches
 from index.engines.whoosh.phrases import Wanted
 from index.engines.whoosh.segment import Segment
@@ -58,7 +58,7 @@ class Snapshot:
         averages = {part: self.average(part, language) for part in Part}
         norms = partial(self.norms, language=language)
         return tuple(
-            None if own is None else scope(own, parts, norms, averages)
+            None if own is None else Scope.of(own, parts, norms, averages)
             for own in (segment.postings(language) for segment in self.segments)
         )
 
@@ -102,7 +102,7 @@ class Snapshot:
         A phrase is as rare as the articles that have it are few, as a term is.
         """
         scopes = self.scopes(parts, language)
-        impacts = [found(scope, wanted) if scope else NOTHING for scope in scopes]
+        impacts = [found(own, wanted) if own else NOTHING for own in scopes]
         weight = self._idf(language, impacts)
         return tuple([Matches(m.docs, m.values, scoring.level(weight)) for m in impacts])
 
