@@ -20,7 +20,7 @@ WordStep: TypeAlias = Callable[[str], str]
 _PLAIN = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'") | {"\u00ad": None, "\u200c": None, "\u200d": None}
 )
-_LETTER_APOSTROPHE = "ʼ"  # the only one of the odd characters that is a letter
+[_ODD_LETTER] = filter(str.isalpha, map(chr, _PLAIN))  # there is only one
 _ODD = pattern(f"[{''.join(map(chr, _PLAIN))}]")  # to look for them takes a fifth of translating
 # Letters that Unicode does not decompose, as one types them without the accent.
 _LIGATURES = str.maketrans(
@@ -46,7 +46,7 @@ def normalise(word: str) -> str:
 def is_plain(word: str) -> bool:
     """Tell whether a word is known to be as `normalise` leaves it."""
     return word.isascii() or (
-        word.isalpha() and _LETTER_APOSTROPHE not in word and unicodedata.is_normalized("NFC", word)
+        word.isalpha() and _ODD_LETTER not in word and unicodedata.is_normalized("NFC", word)
     )
 
 

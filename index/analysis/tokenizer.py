@@ -79,9 +79,7 @@ def words(text: str) -> list[str]:
     """List the words of a text as they are written."""
     if _is_hard(text):
         return [match[0] for match in _matches(text, _MARKED)]
-    if text.replace(
-        " ", ""
-    ).isalnum():  # as queries mostly are: no word is more than a run of letters and digits
+    if text.replace(" ", "").isalnum():  # as queries mostly are: all words are runs of letters
         return text.split()
     return _PLAIN.findall(text)
 
